@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests; `npm run verify` sets VERIFY=1, which adds the long agreement and coverage studies. */
+export default defineConfig({
+  root: "..",
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: process.env.VERIFY ? ["test/**/*.verify.ts"] : ["test/**/*.test.ts"],
+    testTimeout: process.env.VERIFY ? 1_800_000 : 60_000,
+    pool: "threads",
+  },
+});
