@@ -1,0 +1,210 @@
+import { assert } from "../base/assert.ts";
+import { Arena, f64, i32, type Shape, u32, type Views } from "./arena.ts";
+import { Calendar, calendarShape } from "./calendar.ts";
+import { FactBus, type FactKinds, type Fold, type Observer } from "./facts.ts";
+import { deriveKey, type Key } from "./keys.ts";
+import { type Law, residual } from "./law.ts";
+import { Streams } from "./streams.ts";
+import type { TimerTable } from "./timers.ts";
+
+/** All that behaves and never changes during a run; shared by every run of a model. */
+export interface Program<Context, World extends Shape = Shape> {
+  readonly timers: TimerTable<Context>;
+  /** From `StreamNames.hashes()`. */
+  readonly streams: Int32Array;
+  readonly laws: readonly Law[];
+  readonly facts: FactKinds;
+  readonly folds: readonly Fold[];
+  readonly world: World;
+  /** Makes what handlers are given: views of the arena, never state of its own. */
+  readonly context: (simulation: Simulation<Context, World>) => Context;
+  /** Sets the first timers of a run at time 0. */
+  readonly begin: (context: Context) => void;
+}
+
+const BRANCH = 0x6272_616e;
+
+const arenaShape = <Context, World extends Shape>(program: Program<Context, World>) => {
+  const timers = program.timers.count;
+  return {
+    clock: f64(),
+    told: u32(),
+    key: u32(4),
+    drawn: u32(program.streams.length / 2),
+    calendar: calendarShape(timers),
+    lives: { startedAt: f64(timers), law: i32(timers), stream: i32(timers) },
+    world: program.world,
+    folds: Object.fromEntries(program.folds.map(({ name, shape }) => [name, shape])) as Record<string, Shape>,
+  };
+};
+
+type RunShape<World extends Shape> = ReturnType<typeof arenaShape<unknown, World>>;
+
+/**
+ * One run: a program at work on an arena. Time is in seconds from 0. Events of an instant come by rank of their kind, then
+ * by timer.
+ */
+export class Simulation<Context, World extends Shape = Shape> {
+  readonly program: Program<Context, World>;
+  readonly arena: Arena<RunShape<World>>;
+  readonly calendar: Calendar;
+  readonly streams: Streams;
+  readonly bus: FactBus;
+  readonly context: Context;
+  readonly #clock: Float64Array;
+  readonly #lives: Views<{
+    startedAt: ReturnType<typeof f64>;
+    law: ReturnType<typeof i32>;
+    stream: ReturnType<typeof i32>;
+  }>;
+
+  /** `arena`, when given, is taken over with the state that it holds. */
+  constructor(
+    program: Program<Context, World>,
+    arena = new Arena(arenaShape(program)),
+  ) {
+    const views = arena.views as unknown as Views<RunShape<Shape>>;
+    this.program = program;
+    this.arena = arena;
+    this.calendar = new Calendar(views.calendar);
+    this.streams = new Streams(program.streams, views.key, views.drawn);
+    this.#clock = views.clock;
+    this.#lives = views.lives;
+    const folds = program.folds.map((fold) => ({ fold, state: views.folds[fold.name] as Views<Shape> }));
+    this.bus = new FactBus(program.facts, folds, views.clock, views.told);
+    this.context = program.context(this);
+  }
+
+  /** The time, in seconds. */
+  get now(): number {
+    return this.#clock[0];
+  }
+
+  /** The changing state of the model. */
+  get world(): Views<World> {
+    return this.arena.views.world as Views<World>;
+  }
+
+  /** The state of a fold, by its name. */
+  fold(name: string): Views<Shape> {
+    return (this.arena.views.folds as Views<Record<string, Shape>>)[name] as Views<Shape>;
+  }
+
+  /** Hears every fact from now on. Observing changes nothing. Returns the way to stop. */
+  observe(observer: Observer): () => void {
+    const { observers } = this.bus;
+    observers.push(observer);
+    return () => void observers.splice(observers.indexOf(observer), 1);
+  }
+
+  /** Begins a run at time 0 under a key; what was in the arena is forgotten. */
+  start(key: Key): void {
+    this.arena.bytes.fill(0);
+    this.arena.views.key.set(key);
+    this.calendar.clear();
+    this.program.begin(this.context);
+  }
+
+  /** Sets a timer to an absolute time that is certain: no branch will draw it anew. */
+  arm(timer: number, at: number): void {
+    assert(at >= this.#clock[0], "nothing is set in the past");
+    this.#lives.law[timer] = 0;
+    this.calendar.set(timer, at);
+  }
+
+  /** Starts a life: draws its length now from a law of the program, and sets the timer to its end. */
+  armLife(timer: number, law: number, stream: number): void {
+    const now = this.#clock[0];
+    const lives = this.#lives;
+    lives.startedAt[timer] = now;
+    lives.law[timer] = law + 1;
+    lives.stream[timer] = stream;
+    this.calendar.set(timer, now + this.program.laws[law].inverseHazard(this.streams.exponential(stream)));
+  }
+
+  /** Takes a timer out. */
+  disarm(timer: number): void {
+    this.calendar.cancel(timer);
+  }
+
+  /** Handles the next event, wherever in time it is; false when none is pending. */
+  step(): boolean {
+    const { calendar, program } = this;
+    const timer = calendar.first();
+    const due = calendar.dueAt(timer);
+    if (due === Number.POSITIVE_INFINITY) return false;
+    this.#clock[0] = due;
+    calendar.takeFirst();
+    const { timers } = program;
+    const kind = timers.kindOf[timer];
+    timers.handlers[kind](this.context, timer - timers.firstOf[kind]);
+    calendar.settle(timer);
+    return true;
+  }
+
+  /** Handles all events up to a time, that instant included, and stands there. */
+  advanceTo(time: number): void {
+    assert(time >= this.#clock[0], "time does not run backwards");
+    while (this.calendar.dueAt(this.calendar.first()) <= time) this.step();
+    this.#clock[0] = time;
+  }
+
+  /** Handles events while a predicate holds and something is due by `limit`; true when the predicate stopped it. */
+  advanceWhile(predicate: (context: Context) => boolean, limit: number): boolean {
+    while (predicate(this.context)) {
+      if (!(this.calendar.dueAt(this.calendar.first()) <= limit)) {
+        this.advanceTo(limit);
+        return false;
+      }
+      this.step();
+    }
+    return true;
+  }
+
+  /** Handles events up to and including the next one of a kind; false when none came by `limit`. */
+  advanceToEvent(kind: string, limit: number): boolean {
+    const number = this.program.timers.names.indexOf(kind);
+    assert(number >= 0, "the kind of event to advance to exists");
+    const { kindOf } = this.program.timers;
+    for (;;) {
+      const timer = this.calendar.first();
+      if (!(this.calendar.dueAt(timer) <= limit)) break;
+      this.step();
+      if (kindOf[timer] === number) return true;
+    }
+    this.advanceTo(limit);
+    return false;
+  }
+
+  /** The state as bytes. */
+  save(): Uint8Array {
+    return this.arena.save();
+  }
+
+  /** Goes back (or on) to a saved state. */
+  restore(saved: Uint8Array): void {
+    this.arena.restore(saved);
+  }
+
+  /** A second run with the same past that lives on exactly like this one. */
+  fork(): Simulation<Context, World> {
+    return new Simulation(this.program, this.arena.copy());
+  }
+
+  /**
+   * Gives this run a future of its own: mixes `id` into the key of all later draws, and draws the rest of every running
+   * life anew, given its age. Timers that were set to a certain time stay.
+   */
+  branch(id: number): void {
+    const { key } = this.arena.views;
+    key.set(deriveKey(key, id, BRANCH));
+    const now = this.now;
+    for (let timer = 0; timer < this.program.timers.count; timer++) {
+      const law = this.#lives.law[timer];
+      if (law === 0 || this.calendar.dueAt(timer) === Number.POSITIVE_INFINITY) continue;
+      const exponential = this.streams.exponential(this.#lives.stream[timer]);
+      const age = now - this.#lives.startedAt[timer];
+      this.calendar.set(timer, now + residual(this.program.laws[law - 1], age, exponential));
+    }
+  }
+}
