@@ -35,3 +35,9 @@ export const memberOf = <Member extends Kind>(members: readonly Member[], kind: 
   if (member === undefined) throw new TypeError(`no member of the family is called ${kind}`);
   return member;
 };
+
+/** A member with its checked parameters, as it stands in a checked model. */
+export interface Chosen {
+  readonly kind: string;
+  readonly [parameter: string]: unknown;
+}

@@ -1,0 +1,13 @@
+import { positiveShare } from "../../base/units.ts";
+import { defineAdmission } from "./rule.ts";
+
+/** Lets in a fixed share of what the good servers can do. */
+export const capped = defineAdmission({
+  kind: "capped",
+  summary: "lets in at most a share of what the servers can do",
+  params: { at: positiveShare() },
+  create:
+    ({ at }) =>
+    ({ capacity }) =>
+      at * capacity,
+});

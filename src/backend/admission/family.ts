@@ -1,0 +1,12 @@
+import { type Chosen, familySchema, memberOf } from "../../base/family.ts";
+import * as members from "./members.ts";
+import type { AdmissionPolicy } from "./rule.ts";
+
+/** All admission policies. */
+export const admissionKinds = Object.values(members) as unknown as readonly AdmissionPolicy[];
+
+/** The schema of a admission policy: `kind` and that kind's parameters. */
+export const admissionSchema = () => familySchema(admissionKinds);
+
+/** Makes what the checked parameters describe. */
+export const createAdmission = ({ kind, ...params }: Chosen) => memberOf(admissionKinds, kind).create(params);

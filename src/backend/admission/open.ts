@@ -1,0 +1,9 @@
+import { defineAdmission } from "./rule.ts";
+
+/** Everybody is let in. */
+export const open = defineAdmission({
+  kind: "open",
+  summary: "everybody is let in",
+  params: {},
+  create: () => () => Number.POSITIVE_INFINITY,
+});

@@ -1,0 +1,13 @@
+import { positiveDuration, positiveShare } from "../../base/units.ts";
+import { defineAdmission } from "./rule.ts";
+
+/** Lets in a share of what the good servers can do that grows evenly from `from` to all of it in the time `over`. */
+export const ramp = defineAdmission({
+  kind: "ramp",
+  summary: "after opening, lets in a share of the capacity that grows from `from` to all within `over`",
+  params: { from: positiveShare(), over: positiveDuration() },
+  create:
+    ({ from, over }) =>
+    ({ openFor, capacity }) =>
+      capacity * Math.min(1, from + ((1 - from) * openFor) / over),
+});

@@ -1,0 +1,41 @@
+import type { Simulation } from "../kernel/simulation.ts";
+import type { Bins } from "./clients/bins.ts";
+import type { BackendTell } from "./facts.ts";
+import type { Plan } from "./plan.ts";
+import type { World, worldShape } from "./world.ts";
+
+/** The kinds of event of a backend, in the order in which they come within an instant. */
+export const eventRanks = {
+  faultBegins: 10,
+  faultEnds: 11,
+  repairEnds: 20,
+  lifeEnds: 21,
+  takeoverEnds: 30,
+  partNoticed: 40,
+  queueTurns: 41,
+  loadEnds: 42,
+  noticed: 50,
+  diagnosed: 51,
+  stabilised: 52,
+  stopped: 53,
+  failoverLooks: 60,
+  switchEnds: 61,
+  phonesStep: 70,
+} as const;
+
+/** The name of a kind of event. */
+export type EventName = keyof typeof eventRanks;
+
+/** What every handler of the backend is given: views of the run's state, and the plan, which never changes. */
+export interface Backend {
+  readonly plan: Plan;
+  readonly world: World;
+  readonly tell: BackendTell;
+  readonly simulation: Simulation<Backend, ReturnType<typeof worldShape>>;
+  /** The first timer of each kind of event; add the subject. */
+  readonly timers: Readonly<Record<EventName, number>>;
+  readonly bins: Bins;
+}
+
+/** Handlers by kind of event; each changes the world and states what happened. */
+export type Handlers = Readonly<Partial<Record<EventName, (backend: Backend, subject: number) => void>>>;

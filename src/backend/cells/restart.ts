@@ -1,0 +1,71 @@
+import type { Backend, Handlers } from "../backend.ts";
+import { dropAll } from "../clients/phones.ts";
+import { happens, startLife } from "../draws.ts";
+import { NONE } from "../plan.ts";
+import { beginMeshing, MESHED, networkServes, part } from "./membership.ts";
+
+/** Stops all of a cell: its phones are disconnected, its stores must load again. */
+export const stopCell = (backend: Backend, cell: number): void => {
+  const { world, plan, simulation, timers, tell } = backend;
+  world.cells.running[cell] = 0;
+  part(backend, cell);
+  simulation.disarm(timers.partNoticed + cell);
+  for (const service of plan.cells[cell].services) simulation.disarm(timers.loadEnds + service);
+  tell.cellStopped(cell);
+  const { pool } = plan.cells[cell];
+  if (pool !== NONE && world.pools.cell[pool] === cell) dropAll(backend, pool);
+};
+
+/** Starts a stopped cell: its nodes join over `spread` seconds while its stores load side by side. */
+export const startCell = (backend: Backend, cell: number, spread: number): void => {
+  const { world, plan, timers } = backend;
+  world.cells.running[cell] = 1;
+  world.cells.loading[cell] = 0;
+  for (const service of plan.cells[cell].services) {
+    const { load } = plan.services[service];
+    if (load === null) continue;
+    world.cells.loading[cell]++;
+    startLife(backend, timers.loadEnds + service, load.time);
+  }
+  if (networkServes(backend, cell)) beginMeshing(backend, cell, spread);
+};
+
+/** Whether a cell can serve: it runs, has loaded, its nodes know each other, and there is somebody to connect to. */
+const canServe = (backend: Backend, cell: number): boolean => {
+  const { running, loading, mesh, frontGood } = backend.world.cells;
+  return (
+    running[cell] === 1 &&
+    loading[cell] === 0 &&
+    mesh[cell] === MESHED &&
+    networkServes(backend, cell) &&
+    (backend.plan.cells[cell].front === NONE || frontGood[cell] > 0)
+  );
+};
+
+/** Opens or closes a cell as its parts allow. Returns whether that changed. */
+export const reviewCell = (backend: Backend, cell: number): boolean => {
+  const { open, openedAt } = backend.world.cells;
+  const opens = canServe(backend, cell) ? 1 : 0;
+  if (open[cell] === opens) return false;
+  open[cell] = opens;
+  if (opens === 1) {
+    openedAt[cell] = backend.simulation.now;
+    backend.tell.cellOpened(cell);
+  }
+  return true;
+};
+
+/** The loading of stores, which may fail and begin anew. Subjects are services. */
+export const restartHandlers: Handlers = {
+  loadEnds(backend, service) {
+    const { plan, world, tell, timers } = backend;
+    const { load, cell } = plan.services[service];
+    if (load === null) return;
+    if (happens(backend, load.fails, load.stream)) {
+      tell.loadFailed(cell, service);
+      return startLife(backend, timers.loadEnds + service, load.time);
+    }
+    world.cells.loading[cell]--;
+    tell.storeLoaded(cell, service);
+  },
+};

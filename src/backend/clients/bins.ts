@@ -1,0 +1,30 @@
+import type { PhonesPlan } from "../plan.ts";
+
+/** How the cohorts' waiting times are cut: bins of `width` seconds on an absolute grid, in rings. */
+export interface Bins {
+  readonly width: number;
+  /** Class 0 (unaware), then one class for each wait of the reconnect policy. */
+  readonly classes: number;
+  /** Length of the ring of due times, and of the ring of attempts in the login queue. */
+  readonly due: number;
+  readonly queue: number;
+}
+
+/** Bins to the longest wait: enough that halving their width changes no reported figure by 1 %. */
+const RESOLUTION = 128;
+
+/** The longest wait of a phone, in seconds. */
+export const longestWait = ({ waits, notices }: PhonesPlan): number =>
+  Math.max(notices[1], ...waits.map(([, to]) => to));
+
+/** The bins that a plan's phones need. */
+export const binsOf = (phones: PhonesPlan | null): Bins => {
+  if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0 };
+  const width = longestWait(phones) / RESOLUTION;
+  return {
+    width,
+    classes: phones.waits.length + 1,
+    due: RESOLUTION + 4,
+    queue: Math.ceil(phones.timeout / width) + 2,
+  };
+};

@@ -1,0 +1,10 @@
+import { positiveDuration } from "../../base/units.ts";
+import { defineReconnectPolicy } from "./policy.ts";
+
+/** Always the same wait: what started together stays together. */
+export const fixed = defineReconnectPolicy({
+  kind: "fixed",
+  summary: "the same wait before every attempt",
+  params: { wait: positiveDuration() },
+  create: ({ wait }) => [[wait, wait]],
+});

@@ -1,0 +1,237 @@
+import { expm1 } from "../../base/math.ts";
+import type { Backend, Handlers } from "../backend.ts";
+import { NONE, type PhonesPlan } from "../plan.ts";
+import { longestWait } from "./bins.ts";
+import { beginWaiting, clearRings, nextClass, type Span, takeDue, UNAWARE, waitLong } from "./cohorts.ts";
+import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
+
+/** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
+const FORGOTTEN = 6;
+
+/** A pool rests when no larger share of its phones than this is away. */
+const RESTED = 1e-6;
+
+const loginRate = ({ world }: Backend, phones: PhonesPlan, cell: number): number =>
+  phones.login.rate * world.cells.frontGood[cell];
+
+/** One bin, or a part of one, while the cell is closed: every attempt is refused at once. */
+const stepClosed = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
+  const { connected } = backend.world.pools;
+  for (let kind = 0; kind < backend.bins.classes; kind++)
+    beginWaiting(backend, pool, nextClass(backend, kind), takeDue(backend, pool, kind, span.bin, part), span);
+  const lost = -expm1(-phones.churn * (span.to - span.from)) * connected[pool];
+  connected[pool] -= lost;
+  beginWaiting(backend, pool, UNAWARE + 1, lost, span);
+};
+
+/** The share of arriving attempts that gets into the queue: past the gate, and while there is room. */
+const admitted = (
+  backend: Backend,
+  phones: PhonesPlan,
+  pool: number,
+  arrivals: number,
+  span: Span,
+): number => {
+  if (arrivals <= 0) return 1;
+  const { pools, cells } = backend.world;
+  const cell = pools.cell[pool];
+  const capacity = loginRate(backend, phones, cell);
+  const length = span.to - span.from;
+  const gate = phones.admission({ openFor: span.from - cells.openedAt[cell], capacity }) * length;
+  const room =
+    phones.login.queue * cells.frontGood[cell] - pools.live[pool] - pools.dead[pool] + capacity * length;
+  return Math.max(0, Math.min(1, gate / arrivals, room / arrivals));
+};
+
+/** One bin, or a part of one, while the cell is open. */
+const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
+  const { pools, cells } = backend.world;
+  const { classes } = backend.bins;
+  const cell = pools.cell[pool];
+  const length = span.to - span.from;
+  beginWaiting(backend, pool, UNAWARE + 1, takeDue(backend, pool, UNAWARE, span.bin, part), span);
+  const churned = Math.min(1, phones.churn * length) * pools.connected[pool];
+  pools.connected[pool] -= churned;
+  const due = arriving(backend, pool, span, part);
+  const enters = admitted(backend, phones, pool, due + churned, span);
+  for (let kind = 1; kind < classes; kind++) {
+    const attempts = takeDue(backend, pool, kind, span.bin, part) + (kind === 1 ? churned : 0);
+    if (attempts === 0) continue;
+    enqueue(backend, pool, kind, attempts * enters, span.bin);
+    beginWaiting(backend, pool, nextClass(backend, kind), attempts * (1 - enters), span);
+  }
+  const most = phones.login.holds * cells.frontGood[cell] - pools.connected[pool];
+  const budget = Math.min(loginRate(backend, phones, cell) * length, Math.max(0, most) + pools.dead[pool]);
+  pools.connected[pool] += serve(backend, pool, budget, span.bin);
+  giveUp(backend, pool, phones.timeout, span);
+  if (enters < 1 && pools.overloaded[pool] === 0) {
+    pools.overloaded[pool] = 1;
+    backend.tell.overloadBegan(pool);
+  }
+};
+
+/** How many attempts are due within a part of the current bin. */
+const arriving = (backend: Backend, pool: number, span: Span, part: number): number => {
+  const { bins, world } = backend;
+  let sum = 0;
+  for (let kind = 1; kind < bins.classes; kind++)
+    sum += world.pools.waiting[(pool * bins.classes + kind) * bins.due + (span.bin % bins.due)];
+  return sum * Math.min(1, part);
+};
+
+/** Walks a pool from where it was counted last to a time, bin by bin. */
+const walk = (backend: Backend, phones: PhonesPlan, pool: number, until: number): void => {
+  const { pools, cells } = backend.world;
+  const { width } = backend.bins;
+  const step = cells.open[pools.cell[pool]] === 1 ? stepOpen : stepClosed;
+  while (pools.integratedAt[pool] < until) {
+    const from = pools.integratedAt[pool];
+    // A step's end is a multiple of the width, but its quotient may come out just below the whole number.
+    const bin = Math.floor(from / width + 1e-9);
+    const end = (bin + 1) * width;
+    const to = Math.min(end, until);
+    const part = to === end ? 1 : (to - from) / (end - from);
+    step(backend, phones, pool, { from, to, bin }, part);
+    pools.integratedAt[pool] = to;
+  }
+};
+
+/** Brings a closed pool up to now. Nothing was served meanwhile, so nothing depended on it: it is done when needed. */
+const catchUp = (backend: Backend, phones: PhonesPlan, pool: number): void => {
+  const { pools } = backend.world;
+  const { now } = backend.simulation;
+  const away = now - pools.integratedAt[pool];
+  if (away <= FORGOTTEN * longestWait(phones)) return walk(backend, phones, pool, now);
+  pools.connected[pool] *= 1 + expm1(-phones.churn * away);
+  clearRings(backend, pool);
+  waitLong(backend, pool, phones.pools[pool].online - pools.connected[pool], now);
+  pools.integratedAt[pool] = now;
+};
+
+const isOpen = ({ world }: Backend, pool: number): boolean => world.cells.open[world.pools.cell[pool]] === 1;
+
+/** Counts all pools up to now, under the conditions that held until now. Returns whether any was on its way. */
+export const integratePhones = (backend: Backend): boolean => {
+  const { phones } = backend.plan;
+  if (phones === null) return false;
+  const { stepping } = backend.world.pools;
+  let moved = false;
+  for (let pool = 0; pool < phones.pools.length; pool++) {
+    if (stepping[pool] === 0) continue;
+    walk(backend, phones, pool, backend.simulation.now);
+    moved = true;
+  }
+  return moved;
+};
+
+/** Makes a pool that stood still begin to move from now. */
+const wake = (backend: Backend, pool: number): void => {
+  const { stepping, integratedAt } = backend.world.pools;
+  const { phones } = backend.plan;
+  if (phones === null || stepping[pool] === 1) return;
+  if (isOpen(backend, pool)) {
+    stepping[pool] = 1;
+    integratedAt[pool] = backend.simulation.now;
+  } else catchUp(backend, phones, pool);
+};
+
+const spanNow = (backend: Backend): Span => {
+  const { now } = backend.simulation;
+  return { from: now, to: now, bin: Math.floor(now / backend.bins.width + 1e-9) };
+};
+
+/** Closes all connections of a pool; its phones notice at once. Returns how many connections that were. */
+export const dropAll = (backend: Backend, pool: number): number => {
+  const { connected } = backend.world.pools;
+  wake(backend, pool);
+  const dropped = connected[pool];
+  const span = spanNow(backend);
+  connected[pool] = 0;
+  beginWaiting(backend, pool, UNAWARE + 1, dropped, span);
+  flush(backend, pool, span);
+  if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
+  return dropped;
+};
+
+/** A server that phones connect to falls silent; its phones will notice. */
+export const frontFails = (backend: Backend, cell: number): void => {
+  const { cells, pools } = backend.world;
+  const { pool } = backend.plan.cells[cell];
+  const share = 1 / cells.frontGood[cell];
+  if (pool !== NONE && pools.cell[pool] === cell) {
+    wake(backend, pool);
+    const dropped = cells.frontGood[cell] === 1 ? pools.connected[pool] : pools.connected[pool] * share;
+    pools.connected[pool] -= dropped;
+    beginWaiting(backend, pool, UNAWARE, dropped, spanNow(backend));
+    if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
+  }
+  cells.frontGood[cell]--;
+};
+
+/** A server that phones connect to is back. */
+export const frontReturns = (backend: Backend, cell: number): void => {
+  backend.world.cells.frontGood[cell]++;
+};
+
+/** What opening or closing of its cell means for a pool. */
+export const cellChanged = (backend: Backend, pool: number): void => {
+  const { pools } = backend.world;
+  const { phones } = backend.plan;
+  if (phones === null) return;
+  if (isOpen(backend, pool)) {
+    // It was closed until this instant: what happened to its phones meanwhile is counted now, as closed.
+    catchUpClosed(backend, phones, pool);
+    pools.stepping[pool] = 1;
+  } else {
+    pools.stepping[pool] = 0;
+    pools.integratedAt[pool] = backend.simulation.now;
+    flush(backend, pool, spanNow(backend));
+  }
+};
+
+const catchUpClosed = (backend: Backend, phones: PhonesPlan, pool: number): void => {
+  const { cells, pools } = backend.world;
+  const cell = pools.cell[pool];
+  const open = cells.open[cell];
+  cells.open[cell] = 0;
+  catchUp(backend, phones, pool);
+  cells.open[cell] = open;
+};
+
+/** Ends a pool's steps once all its phones are back and nothing is queued. */
+const rest = (backend: Backend, phones: PhonesPlan, pool: number): void => {
+  const { pools } = backend.world;
+  const { online } = phones.pools[pool];
+  if (online - pools.connected[pool] > RESTED * online || pools.dead[pool] > 0) return;
+  if (loginRate(backend, phones, pools.cell[pool]) < phones.churn * online) return;
+  clearRings(backend, pool);
+  pools.connected[pool] = online;
+  pools.stepping[pool] = 0;
+  pools.overloaded[pool] = 0;
+  backend.tell.phonesBack(pool);
+};
+
+/** The next step of all pools that move; they step together on an absolute grid. */
+export const planStep = ({ world, simulation, timers, bins }: Backend): void => {
+  if (!world.pools.stepping.includes(1)) return simulation.disarm(timers.phonesStep);
+  const next = (Math.floor(simulation.now / bins.width + 1e-9) + 1) * bins.width;
+  if (simulation.calendar.dueAt(timers.phonesStep) !== next) simulation.arm(timers.phonesStep, next);
+};
+
+/** Puts all phones on line, connected to their home. */
+export const beginPhones = (backend: Backend): void => {
+  backend.plan.phones?.pools.forEach(({ online, cells }, pool) => {
+    backend.world.pools.connected[pool] = online;
+    backend.world.pools.cell[pool] = cells[0];
+  });
+};
+
+/** Steps are events, so that nobody who looks at a run can change it. The walking itself is done before any event. */
+export const phonesHandlers: Handlers = {
+  phonesStep(backend) {
+    const { phones } = backend.plan;
+    phones?.pools.forEach((_, pool) => {
+      if (backend.world.pools.stepping[pool] === 1) rest(backend, phones, pool);
+    });
+  },
+};

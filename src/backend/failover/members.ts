@@ -1,0 +1,2 @@
+export { automatic } from "./automatic.ts";
+export { manual } from "./manual.ts";

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { Kind, Params } from "../../base/family.ts";
+
+/** What whoever switches may know: for how long the phones' cell has been silent, in seconds. */
+export interface FailoverView {
+  readonly silentFor: number;
+}
+
+/** Switch now, look again after so many seconds, or leave it to people. */
+export type FailoverVerdict =
+  | { readonly do: "switch" }
+  | { readonly do: "wait"; readonly recheckAfter: number }
+  | { readonly do: "page" };
+
+/** Decides whether to switch to the other cell. Pure. */
+export type FailoverRule = (view: FailoverView) => FailoverVerdict;
+
+/** A failover policy: one file. */
+export interface FailoverPolicy<Shape extends z.ZodRawShape = z.ZodRawShape> extends Kind {
+  readonly params: Shape;
+  readonly create: (params: Params<Shape>) => FailoverRule;
+}
+
+/** Declares a failover policy. */
+export const defineFailoverPolicy = <Shape extends z.ZodRawShape>(
+  policy: FailoverPolicy<Shape>,
+): FailoverPolicy<Shape> => policy;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineFault } from "./fault.ts";
+
+/** Closes the connections of all phones of a cluster at one instant; nothing else fails. */
+export const disconnect = defineFault({
+  kind: "disconnect",
+  summary: "all phones of a cluster lose their connection at once; nothing else fails",
+  params: { cluster: z.string() },
+  targetOf: ({ cluster }, { clusters }) => ({
+    path: "cluster",
+    found: cluster,
+    allowed: clusters,
+    breaks: false,
+  }),
+  create: ({ cluster }, { pools }) => ({ do: "drop", pools: Int32Array.from(pools(cluster)) }),
+});

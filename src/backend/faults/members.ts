@@ -1,0 +1,2 @@
+export { crash } from "./crash.ts";
+export { disconnect } from "./disconnect.ts";

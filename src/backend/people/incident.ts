@@ -1,0 +1,130 @@
+import { assert } from "../../base/assert.ts";
+import type { Backend, Handlers } from "../backend.ts";
+import { beginMeshing, MESHED, networkServes } from "../cells/membership.ts";
+import { startCell, stopCell } from "../cells/restart.ts";
+import { drawLength, startLife } from "../draws.ts";
+import { beginSwitch, canSwitch } from "../failover/switching.ts";
+import type { OperatorVerdict } from "../operators/policy.ts";
+import type { PeoplePlan } from "../plan.ts";
+
+/** Nothing is wrong · the alarm sounds · they search · they watch, ready to act · they are at it. */
+const IDLE = 0;
+const ALARMED = 1;
+const DIAGNOSING = 2;
+const WATCHING = 3;
+const ACTING = 4;
+
+/** Each full restart after the first is done at half the pace, so that the nodes settle at last. */
+const SLOWER = 2;
+
+/** Nodes that will not settle by themselves although their network is there. */
+const isStuck = (backend: Backend, cell: number): boolean => {
+  const { running, flapping } = backend.world.cells;
+  return running[cell] === 1 && flapping[cell] === 1 && networkServes(backend, cell);
+};
+
+const isSettled = ({ world }: Backend, cell: number): boolean =>
+  world.cells.running[cell] === 1 && world.cells.mesh[cell] === MESHED;
+
+const cellsThat = (backend: Backend, holds: (backend: Backend, cell: number) => boolean): number[] =>
+  backend.plan.cells.map((_, cell) => cell).filter((cell) => holds(backend, cell));
+
+const switchable = (backend: Backend): number[] =>
+  (backend.plan.phones?.pools ?? []).map((_, pool) => pool).filter((pool) => canSwitch(backend, pool));
+
+const act = (backend: Backend, people: PeoplePlan, verdict: OperatorVerdict): void => {
+  const { timers, tell, world } = backend;
+  if (verdict === "wait") return;
+  if (verdict === "switch") {
+    world.people.triedSwitch[0] = 1;
+    for (const pool of switchable(backend)) beginSwitch(backend, pool);
+    return review(backend);
+  }
+  world.people.stage[0] = ACTING;
+  if (verdict === "stabilise") {
+    tell.stabilising(world.people.attempts[0] + 1);
+    startLife(backend, timers.stabilised, people.stabilise.takes);
+  } else {
+    tell.stopping(world.people.restarts[0] + 1);
+    startLife(backend, timers.stopped, people.restart.stop);
+  }
+};
+
+/** People who watch choose their next step. */
+export const review = (backend: Backend): void => {
+  const { world, plan, simulation } = backend;
+  if (plan.people === null || world.people.stage[0] !== WATCHING) return;
+  const { attempts, restarts, alarmAt, triedSwitch } = world.people;
+  const verdict = plan.people.rule({
+    attempts: attempts[0],
+    restarts: restarts[0],
+    elapsed: simulation.now - alarmAt[0],
+    unsettled: plan.cells.some((_, cell) => isStuck(backend, cell)),
+    canSwitch: triedSwitch[0] === 0 && switchable(backend).length > 0,
+  });
+  act(backend, plan.people, verdict);
+};
+
+const raise = (backend: Backend, people: PeoplePlan, share: number): void => {
+  const { world, tell, timers, simulation } = backend;
+  world.people.stage[0] = ALARMED;
+  world.people.alarmAt[0] = simulation.now;
+  world.people.attempts[0] = 0;
+  world.people.restarts[0] = 0;
+  world.people.triedSwitch[0] = 0;
+  tell.alarm(share);
+  startLife(backend, timers.noticed, people.notice);
+};
+
+const close = ({ world, tell, timers, simulation }: Backend): void => {
+  world.people.stage[0] = IDLE;
+  for (const timer of [timers.noticed, timers.diagnosed, timers.stabilised, timers.stopped])
+    simulation.disarm(timer);
+  tell.incidentClosed();
+};
+
+/** After every event: the alarm sounds, the incident is over, or those who watch choose their next step. */
+export const reviewIncident = (backend: Backend, share: number): void => {
+  const { world, plan } = backend;
+  if (plan.people === null) return;
+  const stage = world.people.stage[0];
+  const healthy = share >= plan.people.alarm && plan.cells.every((_, cell) => isSettled(backend, cell));
+  if (stage === IDLE) {
+    if (!healthy) raise(backend, plan.people, share);
+  } else if (healthy) close(backend);
+  else review(backend);
+};
+
+/** What people do in an incident, one thing after another. */
+export const incidentHandlers = (people: PeoplePlan | null): Handlers => ({
+  noticed(backend) {
+    assert(people !== null, "only people notice");
+    backend.world.people.stage[0] = DIAGNOSING;
+    backend.tell.noticed();
+    startLife(backend, backend.timers.diagnosed, people.diagnose);
+  },
+  diagnosed(backend) {
+    backend.world.people.stage[0] = WATCHING;
+    backend.tell.diagnosed();
+  },
+  stabilised(backend) {
+    assert(people !== null, "only people stabilise");
+    backend.world.people.stage[0] = WATCHING;
+    backend.world.people.attempts[0]++;
+    for (const cell of cellsThat(backend, isStuck))
+      beginMeshing(backend, cell, drawLength(backend, people.stabilise.spread));
+  },
+  stopped(backend) {
+    assert(people !== null, "only people restart");
+    const { world, tell } = backend;
+    world.people.stage[0] = WATCHING;
+    const stuck = cellsThat(backend, isStuck);
+    if (stuck.length === 0) return;
+    const restarts = ++world.people.restarts[0];
+    for (const cell of stuck) stopCell(backend, cell);
+    tell.starting(restarts);
+    let pace = 1;
+    for (let again = 1; again < restarts; again++) pace *= SLOWER;
+    for (const cell of stuck) startCell(backend, cell, pace * drawLength(backend, people.restart.start));
+  },
+});

@@ -1,0 +1,123 @@
+import type { Fold } from "../kernel/facts.ts";
+import type { Program } from "../kernel/simulation.ts";
+import { Simulation } from "../kernel/simulation.ts";
+import { layOutTimers } from "../kernel/timers.ts";
+import { type Backend, type EventName, eventRanks, type Handlers } from "./backend.ts";
+import { membershipHandlers } from "./cells/membership.ts";
+import { restartHandlers } from "./cells/restart.ts";
+import { binsOf } from "./clients/bins.ts";
+import { beginPhones, phonesHandlers } from "./clients/phones.ts";
+import { componentHandlers, startComponentLife } from "./components.ts";
+import { type BackendTell, factKinds } from "./facts.ts";
+import { failoverHandlers } from "./failover/switching.ts";
+import { beginFaults, faultHandlers, faultInstances } from "./faults/strikes.ts";
+import { incidentHandlers } from "./people/incident.ts";
+import type { Plan } from "./plan.ts";
+import { groupHandlers, reviewGroup } from "./redundancy/groups.ts";
+import { afterEvent, beforeEvent } from "./service.ts";
+import { worldShape } from "./world.ts";
+
+/** The program of a backend. */
+export type BackendProgram = Program<Backend, ReturnType<typeof worldShape>>;
+
+/** A run of a backend. */
+export type BackendRun = Simulation<Backend, ReturnType<typeof worldShape>>;
+
+const subjectsOf = (plan: Plan): Record<EventName, number> => {
+  const pools = plan.phones?.pools.length ?? 0;
+  const people = plan.people === null ? 0 : 1;
+  return {
+    faultBegins: faultInstances(plan).length,
+    faultEnds: faultInstances(plan).length,
+    repairEnds: plan.components.length,
+    lifeEnds: plan.components.length,
+    takeoverEnds: plan.groups.length,
+    partNoticed: plan.cells.length,
+    queueTurns: plan.cells.length,
+    loadEnds: plan.services.length,
+    noticed: people,
+    diagnosed: people,
+    stabilised: people,
+    stopped: people,
+    failoverLooks: pools,
+    switchEnds: pools,
+    phonesStep: pools > 0 ? 1 : 0,
+  };
+};
+
+const handlersOf = (plan: Plan): Handlers => ({
+  ...faultHandlers(plan),
+  ...componentHandlers,
+  ...groupHandlers,
+  ...membershipHandlers,
+  ...restartHandlers,
+  ...incidentHandlers(plan.people),
+  ...failoverHandlers,
+  ...phonesHandlers,
+});
+
+/** Everything is good, on line and settled at time 0, and every clock starts. */
+const begin = (backend: Backend): void => {
+  const { world, plan } = backend;
+  plan.groups.forEach(({ members }, group) => {
+    world.groups.good[group] = members.length;
+    world.groups.acting[group] = members[0];
+    reviewGroup(backend, group);
+  });
+  plan.cells.forEach(({ services, front }, cell) => {
+    world.cells.running[cell] = 1;
+    world.cells.open[cell] = 1;
+    for (const { members, service } of plan.groups) {
+      if (!services.includes(service)) continue;
+      world.cells.nodes[cell] += members.length;
+      if (service === front) world.cells.frontGood[cell] += members.length;
+    }
+  });
+  beginPhones(backend);
+  for (let component = 0; component < plan.components.length; component++)
+    startComponentLife(backend, component);
+  beginFaults(backend);
+  afterEvent(backend);
+};
+
+/** Makes the program of a plan, with the folds that listen to its facts. */
+export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgram => {
+  const subjects = subjectsOf(plan);
+  const handlers = handlersOf(plan);
+  const names = Object.keys(eventRanks) as EventName[];
+  const timers = layOutTimers<Backend>(
+    names.map((name) => {
+      const handle = handlers[name];
+      return {
+        name,
+        rank: eventRanks[name],
+        count: subjects[name],
+        handle: (backend, subject) => {
+          beforeEvent(backend);
+          handle?.(backend, subject);
+          afterEvent(backend);
+        },
+      };
+    }),
+  );
+  return {
+    timers,
+    streams: plan.streams.hashes(),
+    laws: plan.laws,
+    facts: factKinds,
+    folds,
+    world: worldShape(plan),
+    context: (simulation) => ({
+      plan,
+      world: simulation.world,
+      tell: simulation.bus.tell as BackendTell,
+      simulation,
+      timers: timers.base as Record<EventName, number>,
+      bins: binsOf(plan.phones),
+    }),
+    begin,
+  };
+};
+
+/** A run that has not started yet. */
+export const createRun = (program: BackendProgram): BackendRun => new Simulation(program);

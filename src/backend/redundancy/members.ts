@@ -1,0 +1,3 @@
+export { loadShared } from "./load-shared.ts";
+export { none } from "./none.ts";
+export { primaryBackup } from "./primary-backup.ts";

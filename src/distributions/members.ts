@@ -1,0 +1,11 @@
+export { empirical } from "./empirical.ts";
+export { exponential } from "./exponential.ts";
+export { fixed } from "./fixed.ts";
+export { gamma } from "./gamma.ts";
+export { lognormal } from "./lognormal.ts";
+export { mixture } from "./mixture.ts";
+export { shifted } from "./shifted.ts";
+export { triangular } from "./triangular.ts";
+export { truncated } from "./truncated.ts";
+export { uniform } from "./uniform.ts";
+export { weibull } from "./weibull.ts";

@@ -1,0 +1,23 @@
+import { f64 } from "../kernel/arena.ts";
+import { defineMetric } from "./metric.ts";
+import { finish, track, trackerShape } from "./outage-tracker.ts";
+
+const shape = { ...trackerShape, sum: f64() };
+const closing = (state: { sum: Float64Array }, length: number): void => {
+  state.sum[0] += length;
+};
+
+/** Time in outage. Unit: s. An outage that goes on at the end of the run is cut there. Estimand: as the study says. */
+export const downtime = defineMetric({
+  kind: "downtime",
+  unit: "s",
+  summary: "time that the service was down",
+  measure: (rule) => ({
+    state: shape,
+    on: { served: track(rule, closing) },
+    value: (state, end) => {
+      finish(state, end, closing);
+      return state.sum[0];
+    },
+  }),
+});

@@ -1,0 +1,23 @@
+import { u32 } from "../kernel/arena.ts";
+import { defineMetric } from "./metric.ts";
+import { finish, track, trackerShape } from "./outage-tracker.ts";
+
+const shape = { ...trackerShape, count: u32() };
+const closing = (state: { count: Uint32Array }): void => {
+  state.count[0]++;
+};
+
+/** How many outages there were. Unit: 1. Estimand: as the study says. */
+export const outages = defineMetric({
+  kind: "outages",
+  unit: "1",
+  summary: "times that the service went down",
+  measure: (rule) => ({
+    state: shape,
+    on: { served: track(rule, closing) },
+    value: (state, end) => {
+      finish(state, end, closing);
+      return state.count[0];
+    },
+  }),
+});

@@ -1,0 +1,73 @@
+import { type ComponentPlan, NONE } from "../backend/plan.ts";
+import type { CellsPlan } from "./compile-cells.ts";
+import { componentNames, expanded } from "./names.ts";
+import type { Model } from "./schema.ts";
+import type { Workshop } from "./workshop.ts";
+
+type Crash = NonNullable<Model["services"][string]["crash"]>;
+
+/** What a component is in and how it fails by itself. */
+interface Facts {
+  readonly place: string | undefined;
+  readonly crash: Crash | undefined;
+}
+
+/** The nth of several things in places of which there may be several too: dealt round. */
+const dealt = ({ domains }: Model, places: readonly string[], index: number): string | undefined => {
+  const all = places.flatMap((name) => (name in domains ? expanded(name, domains[name].count) : [name]));
+  return all[index % all.length];
+};
+
+/** For each component, in the order of `componentNames`. */
+const factsOf = (model: Model): Facts[] => [
+  ...Object.values(model.domains).flatMap(({ count, crash, in: outer }) =>
+    Array.from({ length: count }, (_, index) => ({
+      place: dealt(model, [outer ?? []].flat(), index),
+      crash,
+    })),
+  ),
+  ...Object.values(model.networks).flatMap(({ routers }) =>
+    Object.values(routers).map(({ in: place, crash }, index) => ({
+      place: dealt(model, [place ?? []].flat(), index),
+      crash,
+    })),
+  ),
+  ...Object.values(model.services).flatMap(({ servers, in: places, crash }) => {
+    const all = [places ?? []].flat();
+    return Array.from({ length: servers }, (_, index) => ({ place: dealt(model, all, index), crash }));
+  }),
+];
+
+const lifeOf = (crash: Crash | undefined, name: string, shop: Workshop): ComponentPlan["life"] =>
+  crash === undefined
+    ? null
+    : {
+        life: shop.draw(crash.life, `${name}/crash`),
+        repair: shop.draw(crash.repair, `${name}/repair`),
+        crew: crash.crew === undefined ? NONE : shop.crews.indexOf(crash.crew),
+      };
+
+/** Makes the components of a plan, and tells where each name stands. */
+export const compileComponents = (
+  model: Model,
+  cells: CellsPlan,
+  shop: Workshop,
+): { readonly components: readonly ComponentPlan[]; readonly placeOf: (name: string) => number } => {
+  const names = componentNames(model);
+  const facts = factsOf(model);
+  const places = new Map(names.map(({ name }, place) => [name, place]));
+  const takes: number[][] = names.map((_, component) => [component]);
+  facts.forEach(({ place }, component) => {
+    for (let outer = place; outer !== undefined; outer = facts[places.get(outer)!].place)
+      takes[places.get(outer)!].push(component);
+  });
+  const components = names.map(({ name, kind }, component) => ({
+    name,
+    kind,
+    life: lifeOf(facts[component].crash, name, shop),
+    takes: Int32Array.from(takes[component]),
+    group: cells.groupOf[component],
+    cell: cells.cellOf[component],
+  }));
+  return { components, placeOf: (name) => places.get(name) ?? NONE };
+};
