@@ -35,6 +35,8 @@ export interface Backend {
   /** The first timer of each kind of event; add the subject. */
   readonly timers: Readonly<Record<EventName, number>>;
   readonly bins: Bins;
+  /** The rings of due times by pool and class, views of the world's column. */
+  readonly due: readonly (readonly Float64Array[])[];
 }
 
 /** Handlers by kind of event; each changes the world and states what happened. */

@@ -6,6 +6,7 @@ import { type Backend, type EventName, eventRanks, type Handlers } from "./backe
 import { membershipHandlers } from "./cells/membership.ts";
 import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
+import { ringsOf } from "./clients/cohorts.ts";
 import { beginPhones, phonesHandlers } from "./clients/phones.ts";
 import { componentHandlers, startComponentLife } from "./components.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
@@ -85,6 +86,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
   const subjects = subjectsOf(plan);
   const handlers = handlersOf(plan);
   const names = Object.keys(eventRanks) as EventName[];
+  const bins = binsOf(plan.phones);
   const timers = layOutTimers<Backend>(
     names.map((name) => {
       const handle = handlers[name];
@@ -113,7 +115,8 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       tell: simulation.bus.tell as BackendTell,
       simulation,
       timers: timers.base as Record<EventName, number>,
-      bins: binsOf(plan.phones),
+      bins,
+      due: ringsOf(simulation.world.pools.waiting, plan.phones?.pools.length ?? 0, bins),
     }),
     begin,
   };

@@ -1,4 +1,4 @@
-import { f64, type Shape, u32, type Views } from "./arena.ts";
+import { f64, i32, type Shape, type Views } from "./arena.ts";
 
 const leavesFor = (timers: number): number => {
   let leaves = 2;
@@ -7,33 +7,36 @@ const leavesFor = (timers: number): number => {
 };
 
 /** The columns of a calendar over so many timers. */
-export const calendarShape = (timers: number) =>
-  ({ due: f64(leavesFor(timers)), winner: u32(leavesFor(timers)) }) satisfies Shape;
+export const calendarShape = (timers: number) => {
+  const nodes = 2 * leavesFor(timers);
+  return { due: f64(nodes), winner: i32(nodes) } satisfies Shape;
+};
 
 type Columns = Views<ReturnType<typeof calendarShape>>;
 
 /**
- * The event set: permanent timers, each with at most one pending time, in a winner tree. Node n has the children 2n and
- * 2n + 1; `winner[n]` is the timer below it that is due first, the lower index at equal times. Setting, moving and
- * cancelling walk one path, so nothing stale is ever kept.
+ * The event set: permanent timers, each with at most one pending time, in a winner tree. The leaves are the timers; node n
+ * has the children 2n and 2n + 1 and holds the timer below it that is due first, with its time. At equal times that is the
+ * left one, which is the lower index. Setting, moving and cancelling walk one path, so nothing stale is ever kept.
+ *
+ * Which of two children wins is a coin toss that no processor predicts, so it is computed, not branched on.
  */
 export class Calendar {
   readonly #due: Float64Array;
-  readonly #winner: Uint32Array;
+  readonly #winner: Int32Array;
   readonly #leaves: number;
 
   constructor({ due, winner }: Columns) {
     this.#due = due;
     this.#winner = winner;
-    this.#leaves = due.length;
+    this.#leaves = due.length >> 1;
   }
 
   /** Clears every timer; for arenas that were just made. */
   clear(): void {
     this.#due.fill(Number.POSITIVE_INFINITY);
-    for (let node = this.#leaves - 1; node >= 1; node--) {
-      const left = node << 1;
-      this.#winner[node] = left >= this.#leaves ? left - this.#leaves : this.#winner[left];
+    for (let node = 2 * this.#leaves - 1; node >= 1; node--) {
+      this.#winner[node] = node >= this.#leaves ? node - this.#leaves : this.#winner[2 * node];
     }
   }
 
@@ -42,55 +45,77 @@ export class Calendar {
     return this.#winner[1];
   }
 
-  /** When a timer is due, in seconds; Infinity when it is not pending. */
-  dueAt(timer: number): number {
-    return this.#due[timer];
+  /** When the first timer is due, in seconds; Infinity when none is pending. */
+  firstDue(): number {
+    return this.#due[1];
   }
 
-  /** Sets or moves a timer. */
+  /** When a timer is due, in seconds; Infinity when it is not pending. */
+  dueAt(timer: number): number {
+    return this.#due[this.#leaves + timer];
+  }
+
+  /** Sets or moves a timer; a time of Infinity takes it out. */
   set(timer: number, at: number): void {
-    this.#due[timer] = at;
-    this.#replay(timer);
+    if (this.#winner[1] === timer) this.#replayToRoot(timer, at);
+    else this.#replay(timer, at);
   }
 
   /** Takes a timer out; nothing happens when it is not pending. */
   cancel(timer: number): void {
-    if (this.#due[timer] === Number.POSITIVE_INFINITY) return;
-    this.#due[timer] = Number.POSITIVE_INFINITY;
-    this.#replay(timer);
+    if (this.dueAt(timer) !== Number.POSITIVE_INFINITY) this.set(timer, Number.POSITIVE_INFINITY);
   }
 
   /**
    * Takes out the first timer but leaves its path unwalked: its handler mostly sets it anew, which walks the path anyway.
-   * Call `settle` with it before asking for the first one again.
+   * Other timers may be set meanwhile; call `settle` with it before asking for the first one again.
    */
   takeFirst(): number {
     const timer = this.#winner[1];
-    this.#due[timer] = Number.POSITIVE_INFINITY;
+    this.#due[this.#leaves + timer] = Number.POSITIVE_INFINITY;
     return timer;
   }
 
   /** Walks the path that `takeFirst` left, unless the timer was set since. */
   settle(timer: number): void {
-    if (this.#due[timer] === Number.POSITIVE_INFINITY) this.#replay(timer);
+    if (this.dueAt(timer) === Number.POSITIVE_INFINITY) this.set(timer, Number.POSITIVE_INFINITY);
   }
 
-  #replay(timer: number): void {
+  /** For the timer that leads the whole tree: every node above it is decided anew. */
+  #replayToRoot(timer: number, at: number): void {
     const due = this.#due;
     const winner = this.#winner;
-    const leaves = this.#leaves;
-    const sibling = timer ^ 1;
-    let best = timer;
-    if (due[sibling] < due[timer] || (due[sibling] === due[timer] && sibling < timer)) best = sibling;
-    for (let node = (leaves + timer) >> 1; ; node >>= 1) {
-      const before = winner[node];
-      winner[node] = best;
-      // Above a node whose winner is another timer than ours, and still the same, nothing can have changed.
-      if (node === 1 || (before === best && best !== timer)) return;
-      const other = winner[node ^ 1];
-      const otherDue = due[other];
-      const bestDue = due[best];
-      if (otherDue < bestDue || (otherDue === bestDue && other < best)) best = other;
+    let node = this.#leaves + timer;
+    let best = at;
+    due[node] = at;
+    while (node > 1) {
+      const child = winningChild(node, best, due[node ^ 1]);
+      node >>= 1;
+      best = due[child];
+      due[node] = best;
+      winner[node] = winner[child];
+    }
+  }
+
+  /** For any other timer: above a node that another one led and still leads, nothing can have changed. */
+  #replay(timer: number, at: number): void {
+    const due = this.#due;
+    const winner = this.#winner;
+    let node = this.#leaves + timer;
+    let best = at;
+    due[node] = at;
+    while (node > 1) {
+      const child = winningChild(node, best, due[node ^ 1]);
+      const won = winner[child];
+      node >>= 1;
+      if (won !== timer && won === winner[node]) return;
+      best = due[child];
+      due[node] = best;
+      winner[node] = won;
     }
   }
 }
+
+/** The node or its sibling: whichever is due first, the left one, which has an even number, when both are. */
+const winningChild = (node: number, due: number, siblingDue: number): number =>
+  node ^ (Number(siblingDue < due) | (Number(siblingDue <= due) & node));

@@ -33,12 +33,13 @@ export class FactLog {
 
   /** Forgets all facts after the first `length`. */
   truncate(length: number): void {
-    assert(length <= this.#length, "a log is cut, never stretched");
+    assert(length >= 0 && length <= this.#length, "a log is cut, never stretched");
     this.#length = length;
   }
 
   /** One fact: its kind's number, its time in seconds and its numbers. */
   at(index: number): { kind: number; time: number; numbers: readonly number[] } {
+    assert(index >= 0 && index < this.#length, "a log tells only facts that it keeps");
     const row = this.#rows.subarray(index * WIDTH, (index + 1) * WIDTH);
     return { kind: row[0], time: row[1], numbers: Array.from(row.subarray(2)) };
   }

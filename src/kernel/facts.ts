@@ -1,3 +1,4 @@
+import { assert } from "../base/assert.ts";
 import type { Shape, Views } from "./arena.ts";
 
 /** The kinds of fact that a model can state: for each its name and the names of its numbers (five at most). */
@@ -33,8 +34,8 @@ export interface Fold {
 
 /** Carries facts from the model to the folds of the run, and to whoever observes it. */
 export class FactBus {
-  readonly observers: Observer[] = [];
   readonly tell: Readonly<Record<string, (...numbers: number[]) => void>>;
+  #observers: readonly Observer[] = [];
 
   /** `clock[0]` is the time, `told[0]` counts facts. */
   constructor(
@@ -43,6 +44,10 @@ export class FactBus {
     clock: Float64Array,
     told: Uint32Array,
   ) {
+    for (const { fold } of folds) {
+      for (const name of Object.keys(fold.on))
+        assert(name in kinds, `there is a kind of fact called ${name}`);
+    }
     const tell: Record<string, (...numbers: number[]) => void> = {};
     Object.keys(kinds).forEach((name, kind) => {
       const listeners = folds.flatMap(({ fold, state }) => listenerOf(fold, name, state));
@@ -51,10 +56,20 @@ export class FactBus {
     this.tell = tell;
   }
 
+  /** Hears every fact from now on, until the returned function is called. */
+  observe(observer: Observer): () => void {
+    this.#observers = [...this.#observers, observer];
+    let isHeard = true;
+    return () => {
+      if (isHeard) this.#observers = this.#observers.toSpliced(this.#observers.indexOf(observer), 1);
+      isHeard = false;
+    };
+  }
+
   #teller(kind: number, listeners: readonly Listener[], clock: Float64Array, told: Uint32Array) {
-    const observers = this.observers;
     return (a = 0, b = 0, c = 0, d = 0, e = 0): void => {
       told[0]++;
+      const observers = this.#observers;
       for (let i = 0; i < listeners.length; i++) listeners[i](clock[0], a, b, c, d, e);
       for (let i = 0; i < observers.length; i++) observers[i](kind, clock[0], a, b, c, d, e);
     };

@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import { second, threefry } from "./threefry.ts";
+import { threefry, words } from "./threefry.ts";
 
 /** 128 bits from which every draw of a run follows: four words. */
 export type Key = Uint32Array;
@@ -16,8 +16,8 @@ const PHI = 0x9e3779b9;
 export const deriveKey = (key: Key, number: number, purpose: number): Key => {
   const derived = new Uint32Array(4);
   for (const half of [0, 2]) {
-    derived[half] = threefry(key[half], key[half + 1], number ^ (half * PHI), purpose);
-    derived[half + 1] = second[0];
+    threefry(key[half], key[half + 1], number ^ (half * PHI), purpose);
+    derived.set(words, half);
   }
   return derived;
 };
@@ -30,6 +30,6 @@ export const hashName = (name: string): readonly [number, number] => {
     low = Math.imul(low ^ name.charCodeAt(i), 0x01000193);
     high = Math.imul(high ^ name.charCodeAt(i), 0x85ebca6b);
   }
-  const word = threefry(low, high, name.length, PHI);
-  return [word, second[0]];
+  threefry(low, high, name.length, PHI);
+  return [words[0], words[1]];
 };

@@ -24,6 +24,10 @@ export interface Program<Context, World extends Shape = Shape> {
 
 const BRANCH = 0x6272_616e;
 
+/** What `branch` must know of each timer: when its life began, its law plus 1 (0 when its time is certain), its stream. */
+const livesShape = (timers: number) =>
+  ({ startedAt: f64(timers), law: i32(timers), stream: i32(timers) }) satisfies Shape;
+
 const arenaShape = <Context, World extends Shape>(program: Program<Context, World>) => {
   const timers = program.timers.count;
   return {
@@ -32,7 +36,7 @@ const arenaShape = <Context, World extends Shape>(program: Program<Context, Worl
     key: u32(4),
     drawn: u32(program.streams.length / 2),
     calendar: calendarShape(timers),
-    lives: { startedAt: f64(timers), law: i32(timers), stream: i32(timers) },
+    lives: livesShape(timers),
     world: program.world,
     folds: Object.fromEntries(program.folds.map(({ name, shape }) => [name, shape])) as Record<string, Shape>,
   };
@@ -52,17 +56,12 @@ export class Simulation<Context, World extends Shape = Shape> {
   readonly bus: FactBus;
   readonly context: Context;
   readonly #clock: Float64Array;
-  readonly #lives: Views<{
-    startedAt: ReturnType<typeof f64>;
-    law: ReturnType<typeof i32>;
-    stream: ReturnType<typeof i32>;
-  }>;
+  readonly #lives: Views<ReturnType<typeof livesShape>>;
+  readonly #laws: readonly Law[];
+  readonly #timers: TimerTable<Context>;
 
   /** `arena`, when given, is taken over with the state that it holds. */
-  constructor(
-    program: Program<Context, World>,
-    arena = new Arena(arenaShape(program)),
-  ) {
+  constructor(program: Program<Context, World>, arena = new Arena(arenaShape(program))) {
     const views = arena.views as unknown as Views<RunShape<Shape>>;
     this.program = program;
     this.arena = arena;
@@ -70,6 +69,8 @@ export class Simulation<Context, World extends Shape = Shape> {
     this.streams = new Streams(program.streams, views.key, views.drawn);
     this.#clock = views.clock;
     this.#lives = views.lives;
+    this.#laws = program.laws;
+    this.#timers = program.timers;
     const folds = program.folds.map((fold) => ({ fold, state: views.folds[fold.name] as Views<Shape> }));
     this.bus = new FactBus(program.facts, folds, views.clock, views.told);
     this.context = program.context(this);
@@ -92,9 +93,7 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /** Hears every fact from now on. Observing changes nothing. Returns the way to stop. */
   observe(observer: Observer): () => void {
-    const { observers } = this.bus;
-    observers.push(observer);
-    return () => void observers.splice(observers.indexOf(observer), 1);
+    return this.bus.observe(observer);
   }
 
   /** Begins a run at time 0 under a key; what was in the arena is forgotten. */
@@ -112,14 +111,19 @@ export class Simulation<Context, World extends Shape = Shape> {
     this.calendar.set(timer, at);
   }
 
-  /** Starts a life: draws its length now from a law of the program, and sets the timer to its end. */
+  /**
+   * Starts a life: draws its length now from a law of the program, and sets the timer to its end. A length of Infinity is
+   * for ever: no branch revives it.
+   */
   armLife(timer: number, law: number, stream: number): void {
     const now = this.#clock[0];
     const lives = this.#lives;
     lives.startedAt[timer] = now;
     lives.law[timer] = law + 1;
     lives.stream[timer] = stream;
-    this.calendar.set(timer, now + this.program.laws[law].inverseHazard(this.streams.exponential(stream)));
+    const at = now + this.#laws[law].inverseHazard(this.streams.exponential(stream));
+    assert(at >= now, "a life lasts no less than nothing");
+    this.calendar.set(timer, at);
   }
 
   /** Takes a timer out. */
@@ -129,50 +133,51 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /** Handles the next event, wherever in time it is; false when none is pending. */
   step(): boolean {
-    const { calendar, program } = this;
-    const timer = calendar.first();
-    const due = calendar.dueAt(timer);
+    const { calendar } = this;
+    const due = calendar.firstDue();
     if (due === Number.POSITIVE_INFINITY) return false;
     this.#clock[0] = due;
-    calendar.takeFirst();
-    const { timers } = program;
+    const timer = calendar.takeFirst();
+    const timers = this.#timers;
     const kind = timers.kindOf[timer];
     timers.handlers[kind](this.context, timer - timers.firstOf[kind]);
     calendar.settle(timer);
     return true;
   }
 
-  /** Handles all events up to a time, that instant included, and stands there. */
+  /** Handles all events up to a finite time, that instant included, and stands there. */
   advanceTo(time: number): void {
-    assert(time >= this.#clock[0], "time does not run backwards");
-    while (this.calendar.dueAt(this.calendar.first()) <= time) this.step();
+    assert(time >= this.#clock[0] && time < Number.POSITIVE_INFINITY, "time runs on, to a finite instant");
+    while (this.calendar.firstDue() <= time) this.step();
     this.#clock[0] = time;
   }
 
-  /** Handles events while a predicate holds and something is due by `limit`; true when the predicate stopped it. */
+  /**
+   * Handles events while a predicate holds and something is due by `limit`; true when the predicate stopped it. Otherwise
+   * it stands at `limit`, or at the last event when `limit` is Infinity.
+   */
   advanceWhile(predicate: (context: Context) => boolean, limit: number): boolean {
     while (predicate(this.context)) {
-      if (!(this.calendar.dueAt(this.calendar.first()) <= limit)) {
-        this.advanceTo(limit);
-        return false;
-      }
-      this.step();
+      if (!this.#stepBy(limit)) return false;
     }
     return true;
   }
 
-  /** Handles events up to and including the next one of a kind; false when none came by `limit`. */
+  /** Handles events up to and including the next one of a kind; false, standing at `limit`, when none came by then. */
   advanceToEvent(kind: string, limit: number): boolean {
-    const number = this.program.timers.names.indexOf(kind);
+    const number = this.#timers.names.indexOf(kind);
     assert(number >= 0, "the kind of event to advance to exists");
-    const { kindOf } = this.program.timers;
     for (;;) {
       const timer = this.calendar.first();
-      if (!(this.calendar.dueAt(timer) <= limit)) break;
-      this.step();
-      if (kindOf[timer] === number) return true;
+      if (!this.#stepBy(limit)) return false;
+      if (this.#timers.kindOf[timer] === number) return true;
     }
-    this.advanceTo(limit);
+  }
+
+  /** Handles the next event when it is due by `limit`; otherwise goes there and returns false. */
+  #stepBy(limit: number): boolean {
+    if (this.calendar.firstDue() <= limit && this.step()) return true;
+    if (limit < Number.POSITIVE_INFINITY) this.advanceTo(limit);
     return false;
   }
 
@@ -193,18 +198,19 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /**
    * Gives this run a future of its own: mixes `id` into the key of all later draws, and draws the rest of every running
-   * life anew, given its age. Timers that were set to a certain time stay.
+   * life anew, given its age. Timers that were set to a certain time stay, and so does what is due at this very instant.
    */
   branch(id: number): void {
     const { key } = this.arena.views;
     key.set(deriveKey(key, id, BRANCH));
     const now = this.now;
-    for (let timer = 0; timer < this.program.timers.count; timer++) {
+    for (let timer = 0; timer < this.#timers.count; timer++) {
+      const due = this.calendar.dueAt(timer);
       const law = this.#lives.law[timer];
-      if (law === 0 || this.calendar.dueAt(timer) === Number.POSITIVE_INFINITY) continue;
+      if (law === 0 || due === now || due === Number.POSITIVE_INFINITY) continue;
       const exponential = this.streams.exponential(this.#lives.stream[timer]);
       const age = now - this.#lives.startedAt[timer];
-      this.calendar.set(timer, now + residual(this.program.laws[law - 1], age, exponential));
+      this.calendar.set(timer, now + residual(this.#laws[law - 1], age, exponential));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { assert } from "../base/assert.ts";
 import { exp, log } from "../base/math.ts";
 import { hashName, type Key } from "./keys.ts";
-import { second, threefry } from "./threefry.ts";
+import { threefry, words } from "./threefry.ts";
 import { height, TAIL, width } from "./ziggurat.ts";
 
 type Yield = "exponential" | "uniform";
@@ -71,32 +71,41 @@ export class Streams {
 
   /** The next uniform of a stream: 52 bits, never 0 and never 1. */
   uniform(stream: number): number {
-    const first = this.#block(stream, this.#drawn[stream]++, 0);
-    return ((first >>> 6) * 0x400_0000 + (second[0] >>> 6) + 0.5) * TO_UNIT;
+    return this.#uniform(stream, this.#drawn[stream]++, 0);
   }
 
-  /** The next unit exponential of a stream, by ziggurat; the rare second tries stay within draw k. */
+  /** The next unit exponential of a stream, by ziggurat: 52 bits place it in one of 256 layers, which mostly settles it. */
   exponential(stream: number): number {
     const draw = this.#drawn[stream]++;
-    for (let attempt = 0; ; attempt += 2) {
-      const first = this.#block(stream, draw, attempt);
-      const layer = second[0] & 255;
-      const x = ((first >>> 0) * 0x10_0000 + (second[0] >>> 12) + 0.5) * TO_UNIT * width[layer];
-      if (x < width[layer + 1]) return x;
-      const uniform = this.#another(stream, draw, attempt + 1);
+    this.#draw(stream, draw, 0);
+    const layer = words[1] & 255;
+    const x = ((words[0] >>> 0) * 0x10_0000 + (words[1] >>> 12) + 0.5) * TO_UNIT * width[layer];
+    return x < width[layer + 1] ? x : this.#unsettled(stream, draw, layer, x);
+  }
+
+  /** The rare rest of the ziggurat; its further tries stay within the same draw. */
+  #unsettled(stream: number, draw: number, layer: number, x: number): number {
+    for (let attempt = 1; ; attempt += 2) {
+      const uniform = this.#uniform(stream, draw, attempt);
       if (layer === 0) return TAIL - log(uniform);
       if (height[layer] + uniform * (height[layer + 1] - height[layer]) < exp(-x)) return x;
+      this.#draw(stream, draw, attempt + 1);
+      layer = words[1] & 255;
+      x = ((words[0] >>> 0) * 0x10_0000 + (words[1] >>> 12) + 0.5) * TO_UNIT * width[layer];
+      if (x < width[layer + 1]) return x;
     }
   }
 
-  #another(stream: number, draw: number, attempt: number): number {
-    const first = this.#block(stream, draw, attempt);
-    return ((first >>> 6) * 0x400_0000 + (second[0] >>> 6) + 0.5) * TO_UNIT;
+  #uniform(stream: number, draw: number, attempt: number): number {
+    this.#draw(stream, draw, attempt);
+    return ((words[0] >>> 6) * 0x400_0000 + (words[1] >>> 6) + 0.5) * TO_UNIT;
   }
 
-  #block(stream: number, draw: number, attempt: number): number {
+  /** Fills `words`: they depend on the run's key, the stream's name, the draw's number and the attempt within it. */
+  #draw(stream: number, draw: number, attempt: number): void {
     const key = this.#key;
+    const hashes = this.#hashes;
     const hash = stream << 1;
-    return threefry(key[0] ^ this.#hashes[hash], key[1] ^ this.#hashes[hash + 1], draw, key[2] ^ attempt);
+    threefry(key[0] ^ hashes[hash], key[1] ^ hashes[hash | 1], key[2] ^ draw, key[3] ^ attempt);
   }
 }

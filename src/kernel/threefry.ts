@@ -5,14 +5,19 @@
  */
 const PARITY = 0x1bd11bda;
 
-/** The second output word of the latest call, signed; reading it at once avoids an object per draw. */
-export const second = new Int32Array(1);
+/** The two output words of the latest call, signed; reading them at once avoids an object per draw. */
+export const words = new Int32Array(2);
 
-/** The first output word, signed; the other one is left in `second[0]`. A round is an addition, a turn and an xor. */
-export const threefry = (key0: number, key1: number, counter0: number, counter1: number): number => {
+/**
+ * Leaves two random words in `words`. Only the lower 32 bits of the arguments count; cutting them first lets the engine
+ * stay with integers. A round is an addition, a turn and an xor.
+ */
+export const threefry = (key0: number, key1: number, counter0: number, counter1: number): void => {
+  key0 |= 0;
+  key1 |= 0;
   const key2 = PARITY ^ key0 ^ key1;
-  let x1 = (counter1 + key1) | 0;
-  let x0 = (counter0 + key0 + x1) | 0;
+  let x1 = ((counter1 | 0) + key1) | 0;
+  let x0 = ((counter0 | 0) + key0 + x1) | 0;
   x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
   x0 = (x0 + x1) | 0;
   x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
@@ -41,6 +46,6 @@ export const threefry = (key0: number, key1: number, counter0: number, counter1:
   x1 = (x1 + key1 + 3) | 0;
   x0 = (x0 + key0 + x1) | 0;
   x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
-  second[0] = x1;
-  return x0;
+  words[0] = x0;
+  words[1] = x1;
 };

@@ -1,9 +1,9 @@
-import { f64 } from "../kernel/arena.ts";
-import { defineMetric } from "./metric.ts";
+import { f64, type Views } from "../kernel/arena.ts";
+import { defineMetric, type Measure } from "./metric.ts";
 import { finish, track, trackerShape } from "./outage-tracker.ts";
 
 const shape = { ...trackerShape, sum: f64() };
-const closing = (state: { sum: Float64Array }, length: number): void => {
+const closing = (state: Views<typeof shape>, length: number): void => {
   state.sum[0] += length;
 };
 
@@ -12,7 +12,7 @@ export const downtime = defineMetric({
   kind: "downtime",
   unit: "s",
   summary: "time that the service was down",
-  measure: (rule) => ({
+  measure: (rule): Measure<typeof shape> => ({
     state: shape,
     on: { served: track(rule, closing) },
     value: (state, end) => {

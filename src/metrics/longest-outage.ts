@@ -1,9 +1,9 @@
-import { f64 } from "../kernel/arena.ts";
-import { defineMetric } from "./metric.ts";
+import { f64, type Views } from "../kernel/arena.ts";
+import { defineMetric, type Measure } from "./metric.ts";
 import { finish, track, trackerShape } from "./outage-tracker.ts";
 
 const shape = { ...trackerShape, longest: f64() };
-const closing = (state: { longest: Float64Array }, length: number): void => {
+const closing = (state: Views<typeof shape>, length: number): void => {
   state.longest[0] = Math.max(state.longest[0], length);
 };
 
@@ -12,7 +12,7 @@ export const longestOutage = defineMetric({
   kind: "longest-outage",
   unit: "s",
   summary: "length of the longest outage",
-  measure: (rule) => ({
+  measure: (rule): Measure<typeof shape> => ({
     state: shape,
     on: { served: track(rule, closing) },
     value: (state, end) => {

@@ -3,6 +3,7 @@ import type { OutageRule } from "./metric.ts";
 
 /** The columns of a tracker. */
 export const trackerShape = {
+  heard: u8(),
   share: f64(),
   at: f64(),
   down: u8(),
@@ -49,7 +50,7 @@ const falls = <State extends Tracker>(
 export const track =
   <State extends Tracker>({ threshold, settling }: OutageRule, closing: Closing<State>) =>
   (state: State, time: number, share: number, _online: number, ramped: number): void => {
-    const before = state.at[0] === 0 && time === 0 ? 1 : state.share[0];
+    const before = state.heard[0] === 0 ? 1 : state.share[0];
     const wasDown = before < threshold;
     const isDown = share < threshold;
     if (wasDown !== isDown) {
@@ -61,6 +62,7 @@ export const track =
         state.backAt[0] = crossing;
       }
     }
+    state.heard[0] = 1;
     state.share[0] = share;
     state.at[0] = time;
   };

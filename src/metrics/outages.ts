@@ -1,9 +1,9 @@
-import { u32 } from "../kernel/arena.ts";
-import { defineMetric } from "./metric.ts";
+import { u32, type Views } from "../kernel/arena.ts";
+import { defineMetric, type Measure } from "./metric.ts";
 import { finish, track, trackerShape } from "./outage-tracker.ts";
 
 const shape = { ...trackerShape, count: u32() };
-const closing = (state: { count: Uint32Array }): void => {
+const closing = (state: Views<typeof shape>): void => {
   state.count[0]++;
 };
 
@@ -12,7 +12,7 @@ export const outages = defineMetric({
   kind: "outages",
   unit: "1",
   summary: "times that the service went down",
-  measure: (rule) => ({
+  measure: (rule): Measure<typeof shape> => ({
     state: shape,
     on: { served: track(rule, closing) },
     value: (state, end) => {

@@ -41,7 +41,9 @@ interface Draft {
 const addGroup = (draft: Draft, group: GroupPlan, of: string): void => {
   const index = draft.groups.push(group) - 1;
   for (const member of group.members) draft.groupOf[member] = index;
-  draft.groupsOf.set(of, [...(draft.groupsOf.get(of) ?? []), index]);
+  const others = draft.groupsOf.get(of);
+  if (others === undefined) draft.groupsOf.set(of, [index]);
+  else others.push(index);
 };
 
 const addNetworks = (model: Model, draft: Draft): void => {

@@ -12,30 +12,31 @@ interface Facts {
   readonly crash: Crash | undefined;
 }
 
-/** The nth of several things in places of which there may be several too: dealt round. */
-const dealt = ({ domains }: Model, places: readonly string[], index: number): string | undefined => {
-  const all = places.flatMap((name) => (name in domains ? expanded(name, domains[name].count) : [name]));
-  return all[index % all.length];
+/** All single places that some names stand for; things are dealt round them. */
+const placesOf = ({ domains }: Model, names: string | readonly string[] | undefined): string[] =>
+  [names ?? []].flat().flatMap((name) => (name in domains ? expanded(name, domains[name].count) : [name]));
+
+const factsFor = (
+  model: Model,
+  count: number,
+  names: string | readonly string[] | undefined,
+  crash: Crash | undefined,
+): Facts[] => {
+  const places = placesOf(model, names);
+  return Array.from({ length: count }, (_, index) => ({ place: places[index % places.length], crash }));
 };
 
 /** For each component, in the order of `componentNames`. */
 const factsOf = (model: Model): Facts[] => [
   ...Object.values(model.domains).flatMap(({ count, crash, in: outer }) =>
-    Array.from({ length: count }, (_, index) => ({
-      place: dealt(model, [outer ?? []].flat(), index),
-      crash,
-    })),
+    factsFor(model, count, outer, crash),
   ),
   ...Object.values(model.networks).flatMap(({ routers }) =>
-    Object.values(routers).map(({ in: place, crash }, index) => ({
-      place: dealt(model, [place ?? []].flat(), index),
-      crash,
-    })),
+    Object.values(routers).flatMap(({ in: place, crash }) => factsFor(model, 1, place, crash)),
   ),
-  ...Object.values(model.services).flatMap(({ servers, in: places, crash }) => {
-    const all = [places ?? []].flat();
-    return Array.from({ length: servers }, (_, index) => ({ place: dealt(model, all, index), crash }));
-  }),
+  ...Object.values(model.services).flatMap(({ servers, in: places, crash }) =>
+    factsFor(model, servers, places, crash),
+  ),
 ];
 
 const lifeOf = (crash: Crash | undefined, name: string, shop: Workshop): ComponentPlan["life"] =>

@@ -180,6 +180,7 @@ const checkLogins = ({ phones, clusters, services }: Model, complaints: Complain
 };
 
 const checkFaults = (model: Model, complaints: Complaints): void => {
+  if (keys(model.faults).length === 0) return;
   const names = componentNames(model);
   const repairable = new Set(names.filter(({ repairs }) => repairs).map(({ name }) => name));
   const known = names.map(({ name }) => name);
@@ -218,6 +219,7 @@ const checkCondition = (
 };
 
 const checkUp = (model: Model, complaints: Complaints): void => {
+  if (model.up === undefined && model.share === undefined) return;
   if (model.up !== undefined && model.share !== undefined)
     complaints.say(["share"], "a model has either a condition (up) or a share, not both");
   const known = [

@@ -17,18 +17,12 @@ import {
   share,
 } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
-import { DOMAIN_KINDS } from "./names.ts";
+import { DOMAIN_KINDS, nameSchema } from "./names.ts";
 import { checkReferences } from "./references.ts";
 
 /** More than this of anything would only exhaust memory. */
 const MOST = 1_000_000;
 const MOST_CELLS = 64;
-
-/** A name: lower-case words with hyphens, as in `back-end`. */
-export const nameSchema = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a name is lower-case words with hyphens, such as back-end");
 
 const named = <Schema extends z.ZodType>(schema: Schema) => z.record(nameSchema, schema);
 const bounded = (most: number) => positiveCount().refine((count) => count <= most, `at most ${most}`);

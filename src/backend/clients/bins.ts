@@ -17,6 +17,13 @@ const RESOLUTION = 128;
 export const longestWait = ({ waits, notices }: PhonesPlan): number =>
   Math.max(notices[1], ...waits.map(([, to]) => to));
 
+/** The bin that a time lies in: the edges are multiples of the width as they are computed, so no time falls between two. */
+export const binAt = ({ width }: Bins, time: number): number => {
+  const bin = Math.floor(time / width);
+  if ((bin + 1) * width <= time) return bin + 1;
+  return bin * width > time ? bin - 1 : bin;
+};
+
 /** The bins that a plan's phones need. */
 export const binsOf = (phones: PhonesPlan | null): Bins => {
   if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0 };

@@ -1,44 +1,48 @@
 import type { Backend } from "../backend.ts";
+import { type Bins, binAt } from "./bins.ts";
 
 /** The class of phones that have not noticed that their link is dead. */
 export const UNAWARE = 0;
 
-/** Where a pool's bin of a class begins in the ring of due times. */
-export const dueAt = ({ bins }: Backend, pool: number, kind: number, bin: number): number =>
-  (pool * bins.classes + kind) * bins.due + (bin % bins.due);
-
 /** The phones of a class that are due in the current bin and not yet taken from it. */
 export const takeDue = (backend: Backend, pool: number, kind: number, bin: number, part: number): number => {
-  const { waiting } = backend.world.pools;
-  const at = dueAt(backend, pool, kind, bin);
-  const taken = part >= 1 ? waiting[at] : waiting[at] * part;
-  waiting[at] = part >= 1 ? 0 : waiting[at] - taken;
+  const ring = backend.due[pool][kind];
+  const at = bin % ring.length;
+  const taken = part >= 1 ? ring[at] : ring[at] * part;
+  ring[at] = part >= 1 ? 0 : ring[at] - taken;
   return taken;
 };
 
-/** Lets phones of a class become due evenly between two times ≥ the start of bin `first`; what falls earlier is due then. */
+/** Adds the same number of phones to so many bins of a ring, from a place in it on. */
+const addToEach = (ring: Float64Array, at: number, bins: number, each: number): void => {
+  const start = at % ring.length;
+  const end = start + bins;
+  for (let bin = start; bin < Math.min(end, ring.length); bin++) ring[bin] += each;
+  for (let bin = 0; bin < end - ring.length; bin++) ring[bin] += each;
+};
+
+/** Lets phones become due evenly between two times; what falls before the bin `first` is due then. */
 const spread = (
-  backend: Backend,
-  at: { pool: number; kind: number; first: number },
+  ring: Float64Array,
+  first: number,
+  width: number,
   phones: number,
   from: number,
   to: number,
 ): void => {
-  const { waiting } = backend.world.pools;
-  const { width } = backend.bins;
-  const low = Math.max(at.first, Math.floor(from / width));
+  const low = Math.max(first, Math.floor(from / width));
   const high = Math.max(low, Math.ceil(to / width) - 1);
   if (high === low) {
-    waiting[dueAt(backend, at.pool, at.kind, low)] += phones;
+    ring[low % ring.length] += phones;
     return;
   }
   const density = phones / (to - from);
   const inLow = ((low + 1) * width - from) * density;
   const inHigh = (to - high * width) * density;
-  waiting[dueAt(backend, at.pool, at.kind, low)] += inLow;
-  waiting[dueAt(backend, at.pool, at.kind, high)] += inHigh;
-  const each = high - low > 1 ? (phones - inLow - inHigh) / (high - low - 1) : 0;
-  for (let bin = low + 1; bin < high; bin++) waiting[dueAt(backend, at.pool, at.kind, bin)] += each;
+  ring[low % ring.length] += inLow;
+  ring[high % ring.length] += inHigh;
+  const between = high - low - 1;
+  if (between > 0) addToEach(ring, low + 1, between, (phones - inLow - inHigh) / between);
 };
 
 /** A span of time in seconds, and the bin that it lies in. */
@@ -66,7 +70,26 @@ export const beginWaiting = (
   const middle = (span.from + span.to) / 2;
   const mean = middle + (shortest + longest) / 2;
   const half = Math.max(longest - shortest, span.to - span.from) / 2;
-  spread(backend, { pool, kind, first: span.bin }, phones, Math.max(span.from, mean - half), mean + half);
+  spread(
+    backend.due[pool][kind],
+    span.bin,
+    backend.bins.width,
+    phones,
+    Math.max(span.from, mean - half),
+    mean + half,
+  );
+};
+
+/** Phones that began to wait within a bin and are due in it still, now that it is over, are due in the next one. */
+export const carryOver = (backend: Backend, pool: number, bin: number): void => {
+  const rings = backend.due[pool];
+  for (let kind = 0; kind < rings.length; kind++) {
+    const ring = rings[kind];
+    const at = bin % ring.length;
+    if (ring[at] === 0) continue;
+    ring[(bin + 1) % ring.length] += ring[at];
+    ring[at] = 0;
+  }
 };
 
 /** The class after an attempt of a class has failed; the last one repeats. */
@@ -96,7 +119,8 @@ export const waitLong = (backend: Backend, pool: number, phones: number, now: nu
   const { width, classes } = backend.bins;
   const [shortest, longest] = plan.waits[classes - 2];
   const below = (rest: number): number => {
-    const r = Math.min(rest, longest);
+    if (rest >= longest) return 1;
+    const r = rest;
     const past = Math.max(0, r - shortest);
     const range = longest - shortest;
     return (
@@ -104,11 +128,21 @@ export const waitLong = (backend: Backend, pool: number, phones: number, now: nu
       ((shortest + longest) / 2)
     );
   };
-  const first = Math.floor(now / width);
+  const first = binAt(backend.bins, now);
+  const ring = backend.due[pool][classes - 1];
   let before = 0;
   for (let bin = first; before < 1; bin++) {
     const after = below((bin + 1) * width - now);
-    backend.world.pools.waiting[dueAt(backend, pool, classes - 1, bin)] += phones * (after - before);
+    ring[bin % ring.length] += phones * (after - before);
     before = after;
   }
 };
+
+/** The rings of due times, by pool and class: views of the arena. */
+export const ringsOf = (waiting: Float64Array, pools: number, { classes, due }: Bins): Float64Array[][] =>
+  Array.from({ length: pools }, (_, pool) =>
+    Array.from({ length: classes }, (_, kind) => {
+      const start = (pool * classes + kind) * due;
+      return waiting.subarray(start, start + due);
+    }),
+  );

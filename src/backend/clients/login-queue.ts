@@ -54,18 +54,24 @@ export const serve = (backend: Backend, pool: number, budget: number, bin: numbe
   return served;
 };
 
-/** Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. */
+/**
+ * Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. The
+ * attempts of a bin were made evenly over it, so they are given up evenly over as long.
+ */
 export const giveUp = (backend: Backend, pool: number, timeout: number, span: Span): void => {
   const { live, dead, queued } = backend.world.pools;
   if (live[pool] === 0) return;
   const { width, classes, queue } = backend.bins;
-  const last = Math.floor((span.to - timeout) / width + 1e-9) - 1;
-  for (let bin = Math.max(0, span.bin - queue + 1); bin <= last; bin++) {
+  const madeBefore = span.to - timeout;
+  for (let bin = Math.max(0, span.bin - queue + 1); bin * width < madeBefore; bin++) {
+    const end = (bin + 1) * width;
+    const left = Math.max(bin * width, span.from - timeout);
+    const part = end <= madeBefore ? 1 : (madeBefore - left) / (end - left);
     for (let kind = 1; kind < classes; kind++) {
       const at = slot(backend, pool, kind, bin);
-      const attempts = queued[at];
+      const attempts = part === 1 ? queued[at] : queued[at] * part;
       if (attempts === 0) continue;
-      queued[at] = 0;
+      queued[at] = part === 1 ? 0 : queued[at] - attempts;
       live[pool] = Math.max(0, live[pool] - attempts);
       dead[pool] += attempts;
       beginWaiting(backend, pool, nextClass(backend, kind), attempts, span);

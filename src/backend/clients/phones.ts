@@ -1,8 +1,17 @@
 import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { NONE, type PhonesPlan } from "../plan.ts";
-import { longestWait } from "./bins.ts";
-import { beginWaiting, clearRings, nextClass, type Span, takeDue, UNAWARE, waitLong } from "./cohorts.ts";
+import { binAt, longestWait } from "./bins.ts";
+import {
+  beginWaiting,
+  carryOver,
+  clearRings,
+  nextClass,
+  type Span,
+  takeDue,
+  UNAWARE,
+  waitLong,
+} from "./cohorts.ts";
 import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
@@ -54,7 +63,8 @@ const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span
   pools.connected[pool] -= churned;
   const due = arriving(backend, pool, span, part);
   const enters = admitted(backend, phones, pool, due + churned, span);
-  for (let kind = 1; kind < classes; kind++) {
+  // From the last class down: who is turned away does not try again within the same step.
+  for (let kind = classes - 1; kind >= 1; kind--) {
     const attempts = takeDue(backend, pool, kind, span.bin, part) + (kind === 1 ? churned : 0);
     if (attempts === 0) continue;
     enqueue(backend, pool, kind, attempts * enters, span.bin);
@@ -72,10 +82,9 @@ const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span
 
 /** How many attempts are due within a part of the current bin. */
 const arriving = (backend: Backend, pool: number, span: Span, part: number): number => {
-  const { bins, world } = backend;
+  const rings = backend.due[pool];
   let sum = 0;
-  for (let kind = 1; kind < bins.classes; kind++)
-    sum += world.pools.waiting[(pool * bins.classes + kind) * bins.due + (span.bin % bins.due)];
+  for (let kind = 1; kind < rings.length; kind++) sum += rings[kind][span.bin % rings[kind].length];
   return sum * Math.min(1, part);
 };
 
@@ -86,12 +95,12 @@ const walk = (backend: Backend, phones: PhonesPlan, pool: number, until: number)
   const step = cells.open[pools.cell[pool]] === 1 ? stepOpen : stepClosed;
   while (pools.integratedAt[pool] < until) {
     const from = pools.integratedAt[pool];
-    // A step's end is a multiple of the width, but its quotient may come out just below the whole number.
-    const bin = Math.floor(from / width + 1e-9);
+    const bin = binAt(backend.bins, from);
     const end = (bin + 1) * width;
     const to = Math.min(end, until);
     const part = to === end ? 1 : (to - from) / (end - from);
     step(backend, phones, pool, { from, to, bin }, part);
+    if (part === 1) carryOver(backend, pool, bin);
     pools.integratedAt[pool] = to;
   }
 };
@@ -137,7 +146,7 @@ const wake = (backend: Backend, pool: number): void => {
 
 const spanNow = (backend: Backend): Span => {
   const { now } = backend.simulation;
-  return { from: now, to: now, bin: Math.floor(now / backend.bins.width + 1e-9) };
+  return { from: now, to: now, bin: binAt(backend.bins, now) };
 };
 
 /** Closes all connections of a pool; its phones notice at once. Returns how many connections that were. */
@@ -214,7 +223,7 @@ const rest = (backend: Backend, phones: PhonesPlan, pool: number): void => {
 /** The next step of all pools that move; they step together on an absolute grid. */
 export const planStep = ({ world, simulation, timers, bins }: Backend): void => {
   if (!world.pools.stepping.includes(1)) return simulation.disarm(timers.phonesStep);
-  const next = (Math.floor(simulation.now / bins.width + 1e-9) + 1) * bins.width;
+  const next = (binAt(bins, simulation.now) + 1) * bins.width;
   if (simulation.calendar.dueAt(timers.phonesStep) !== next) simulation.arm(timers.phonesStep, next);
 };
 

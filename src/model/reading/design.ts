@@ -6,14 +6,26 @@ import type { Issue } from "./model-error.ts";
 import { type Node, nodeAt } from "./node.ts";
 import { type Path, stepsOf } from "./path.ts";
 
-const changes = (what: string) => z.record(z.string(), z.unknown()).describe(what);
+const changes = <Value extends z.ZodType>(value: Value, what: string) =>
+  z.record(z.string(), value).describe(what);
 
-/** A named variant of a system: what it changes, by dotted path, after the designs that it extends. */
+/**
+ * A named variant of a system: what it changes, by dotted path, after the designs that it extends. Its own changes are
+ * made in this order: copy, set, add, scale, remove.
+ */
 export const designSchema = z.strictObject({
   title: z.string().min(1).optional().describe("how tables and plots call the design"),
   extends: z.array(z.string()).min(1).optional().describe("designs whose changes come first, in order"),
-  set: changes("paths with their new values").optional(),
-  add: changes("paths that do not exist yet, with their values").optional(),
+  copy: changes(
+    z.string().describe("the path that is copied, as the designs that this one extends leave it"),
+    "paths that do not exist yet, with the paths that they are copied from; the first of a design's own changes",
+  ).optional(),
+  set: changes(z.unknown(), "paths with their new values").optional(),
+  add: changes(z.unknown(), "paths that do not exist yet, with their values").optional(),
+  scale: changes(
+    z.number().gt(0).describe("the factor, above 0"),
+    "paths of quantities (a number, with or without a unit), with the factors that they are multiplied by",
+  ).optional(),
   remove: z.array(z.string()).min(1).optional().describe("paths that are taken out"),
 });
 
@@ -33,12 +45,12 @@ export interface Change {
   readonly action: Action;
   readonly steps: readonly string[];
   readonly writtenAt: Path;
-  /** The new value; absent for `remove`. */
+  /** What is written for the path: the new value, the path to copy, the factor; absent for `remove`. */
   readonly node?: Node;
 }
 
 /** What a change does to its path. */
-export type Action = "set" | "add" | "remove";
+export type Action = "copy" | "set" | "add" | "scale" | "remove";
 
 const MOST_DESIGNS = 1_000;
 
@@ -62,10 +74,10 @@ const issuesOf = (designs: Designs, name: string): readonly Issue[] => {
   const design = byName.get(name)!;
   const written = writtenIn(designs, name);
   if (written.length === 0 && design.extends === undefined) {
-    const message = "the design changes nothing: give it set, add, remove or extends";
+    const message = "the design changes nothing: give it copy, set, add, scale, remove or extends";
     return [issueAt(document, [...at, name], { message, found: `the design ${name}`, onKey: true })];
   }
-  return [...extendsIssues(designs, name), ...pathIssues(designs, written)];
+  return [...extendsIssues(designs, name), ...pathIssues(designs, written), ...sourceIssues(designs, name)];
 };
 
 const extendsIssues = (designs: Designs, name: string): readonly Issue[] =>
@@ -113,20 +125,22 @@ interface Written {
 }
 
 const writtenIn = ({ at, byName }: Designs, name: string): readonly Written[] => {
-  const { set = {}, add = {}, remove = [] } = byName.get(name)!;
+  const { copy = {}, set = {}, add = {}, scale = {}, remove = [] } = byName.get(name)!;
   const inMap = (action: Action, map: object): readonly Written[] =>
     Object.keys(map).map((dotted) => ({ action, dotted, writtenAt: [...at, name, action, dotted] }));
   const removed = remove.map((dotted, index) => {
     return { action: "remove" as const, dotted, writtenAt: [...at, name, "remove", index] };
   });
-  return [...inMap("set", set), ...inMap("add", add), ...removed];
+  const ordered = [inMap("copy", copy), inMap("set", set), inMap("add", add), inMap("scale", scale), removed];
+  return ordered.flat();
 };
 
 const pathIssues = ({ document }: Designs, written: readonly Written[]): readonly Issue[] => {
-  const paths = new Set(written.map(({ dotted }) => dotted));
+  // What is copied may be changed further by the same design; all else is told as a whole.
+  const whole = new Set(written.filter(({ action }) => action !== "copy").map(({ dotted }) => dotted));
   const seen = new Set<string>();
   return written.flatMap(({ dotted, writtenAt }) => {
-    const message = wrongPath(dotted, paths, seen);
+    const message = wrongPath(dotted, "change") ?? wrongRepeat(dotted, whole, seen);
     seen.add(dotted);
     return message === undefined
       ? []
@@ -134,21 +148,34 @@ const pathIssues = ({ document }: Designs, written: readonly Written[]): readonl
   });
 };
 
-const wrongPath = (
-  dotted: string,
-  paths: ReadonlySet<string>,
-  seen: ReadonlySet<string>,
-): string | undefined => {
+const wrongPath = (dotted: string, verb: "change" | "copy"): string | undefined => {
   const steps = stepsOf(dotted);
   if (steps === undefined) return "a path is words with dots between them, as clusters.main.cells";
-  if (steps[0] === "designs") return "a design cannot change designs";
+  return steps[0] === "designs" ? `a design cannot ${verb} designs` : undefined;
+};
+
+const wrongRepeat = (
+  dotted: string,
+  whole: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
+): string | undefined => {
   if (seen.has(dotted)) return "the design changes this path twice";
-  const above = steps.slice(1).map((_, length) => steps.slice(0, length + 1).join("."));
-  const outer = above.find((prefix) => paths.has(prefix));
+  const outer = prefixesOf(dotted.split(".").slice(0, -1)).find((prefix) => whole.has(prefix));
   return outer === undefined ? undefined : `the design changes ${outer} as a whole already`;
 };
 
-/** A design's own changes: set, then add, then remove from the end of lists to their beginning. */
+/** The dotted paths that lead to some steps, from the outermost to the steps' own. */
+export const prefixesOf = (steps: readonly string[]): readonly string[] =>
+  steps.map((_, length) => steps.slice(0, length + 1).join("."));
+
+const sourceIssues = ({ document, at, byName }: Designs, name: string): readonly Issue[] =>
+  Object.entries(byName.get(name)?.copy ?? {}).flatMap(([dotted, source]) => {
+    const message = wrongPath(source, "copy");
+    if (message === undefined) return [];
+    return [issueAt(document, [...at, name, "copy", dotted], { message, found: source })];
+  });
+
+/** A design's own changes: copy, set, add, scale, then remove from the end of lists to their beginning. */
 export const changesOf = (designs: Designs, name: string): readonly Change[] => {
   const all = writtenIn(designs, name).map(({ action, dotted, writtenAt }): Change => {
     const change = { design: name, action, steps: dotted.split("."), writtenAt };

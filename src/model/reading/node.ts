@@ -77,6 +77,23 @@ export const treeOf = ({ value }: Node): Tree => {
   return tree;
 };
 
+/** A node's values in all, itself included, and how many steps lead to its deepest one: 1 and 0 for a scalar. */
+export const extentOf = (node: Node): { readonly nodes: number; readonly depth: number } => {
+  const children = entriesOf(node).map(([, child]) => extentOf(child));
+  return {
+    nodes: children.reduce((sum, { nodes }) => sum + nodes, 1),
+    depth: children.reduce((most, { depth }) => Math.max(most, depth + 1), 0),
+  };
+};
+
+/** The same values with the same provenance, but all of them at one place. */
+export const relocated = ({ value, provenance }: Node, at: Position): Node => {
+  const place = { at, keyAt: at, ...(provenance && { provenance }) };
+  if (isList(value)) return { ...place, value: value.map((item) => relocated(item, at)) };
+  if (!isMap(value)) return { ...place, value };
+  return { ...place, value: new Map([...value].map(([key, child]) => [key, relocated(child, at)])) };
+};
+
 /**
  * The root with another child at a path whose parent exists; `undefined` takes the child out. A list keeps its order: an
  * index just past its end appends.

@@ -1,12 +1,14 @@
 import { assert } from "../../base/assert.ts";
-import { nearMatch } from "../../base/near-match.ts";
 import { shortly } from "../../base/units.ts";
-import { conflictsOf } from "./conflict.ts";
-import { type Action, type Change, changesOf, type Designs, lineageOf, unknownDesign } from "./design.ts";
-import { type Complaint, type Document, documentOf, issueAt, positionOf, refuse } from "./document.ts";
-import { ModelError } from "./model-error.ts";
-import { childOf, entriesOf, type Node, nodeAt, nodesAlong, replaced, type Tree, treeOf } from "./node.ts";
+import { conflictsOf, withoutRepeats } from "./conflict.ts";
+import { type Change, changesOf, type Designs, lineageOf, prefixesOf, unknownDesign } from "./design.ts";
+import { type Document, documentOf, issueAt, positionOf, refuse } from "./document.ts";
+import { materialOf } from "./material.ts";
+import { type Issue, ModelError } from "./model-error.ts";
+import { childOf, type Node, nodeAt, replaced, type Tree, treeOf } from "./node.ts";
 import { type Path, stepsOf } from "./path.ts";
+import { wrongTarget } from "./target.ts";
+import { LIMITS } from "./yaml-source.ts";
 
 /**
  * The document as a design changes it: the changes of the designs that it extends, then its own. Each changed piece keeps
@@ -19,7 +21,8 @@ export const applyDesign = (document: Document, designs: Designs, name: string):
     refuse([issueAt(designs.document, designs.at, unknownDesign(designs, name))]);
   refuse(conflictsOf(designs, name));
   const changes = [...lineageOf(designs, name)].flatMap((one) => changesOf(designs, one));
-  const changed = documentOf(document.file, applied(document.root, designs, changes));
+  const root = applied(document.root, designs, withoutRepeats(designs, changes));
+  const changed = documentOf(document.file, root);
   if (JSON.stringify(changed.tree) === JSON.stringify(document.tree)) {
     const message = "the design changes nothing: every value that it sets stands there already";
     const path = [...designs.at, name];
@@ -28,68 +31,28 @@ export const applyDesign = (document: Document, designs: Designs, name: string):
   return changed;
 };
 
-const applied = (base: Node, designs: Designs, changes: readonly Change[]): Node => {
-  let root = base;
-  const issues = changes.flatMap(({ action, steps, node, writtenAt }) => {
-    const complaint = wrongTarget(root, steps.join("."), action);
-    if (complaint !== undefined) return [issueAt(designs.document, writtenAt, { ...complaint, onKey: true })];
-    root = replaced(root, steps, node, positionOf(designs.document, writtenAt));
-    return [];
-  });
+const applied = (base: Node, { document }: Designs, changes: readonly Change[]): Node => {
+  const issues: Issue[] = [];
+  const failed = new Set<string>();
+  let [root, room] = [base, LIMITS.nodes];
+  for (const change of changes) {
+    const { steps, writtenAt } = change;
+    // What lies inside a path that could not be made is not worth a word.
+    if (prefixesOf(steps).some((prefix) => failed.has(prefix))) continue;
+    const { node, copied, complaints } = materialOf(root, change);
+    room -= copied;
+    if (room < 0) refuse([...issues, issueAt(document, writtenAt, TOO_MUCH)]);
+    issues.push(...complaints.map((complaint) => issueAt(document, writtenAt, complaint)));
+    if (complaints.length > 0) failed.add(steps.join("."));
+    else root = replaced(root, steps, node, positionOf(document, writtenAt));
+  }
   refuse(issues);
   return root;
 };
 
-/**
- * Why a dotted path cannot be set, added or removed in a tree; `undefined` when it can. `set` also makes a field that is
- * absent, unless it looks like a mistyped one.
- */
-export const wrongTarget = (root: Node, dotted: string, action: Action): Complaint | undefined => {
-  const steps = stepsOf(dotted);
-  if (steps === undefined) return { found: dotted, message: "a path is words with dots between them" };
-  const nodes = nodesAlong(root, steps);
-  const last = nodes.at(-1)!;
-  const step = steps[nodes.length - 1];
-  if (step === undefined)
-    return action === "add"
-      ? { found: dotted, message: "this exists already: use set to change it" }
-      : undefined;
-  const near = nearMatch(
-    step,
-    [...entriesOf(last)].map(([key]) => key),
-  );
-  const isAbsentField = nodes.length === steps.length;
-  if (isAbsentField && canTake(last, step, action, near !== undefined)) return undefined;
-  return absent(last, steps.slice(0, nodes.length), { action, near });
+const TOO_MUCH = {
+  message: `a design copies at most ${LIMITS.nodes} values, those of the designs that it extends included`,
 };
-
-const canTake = ({ value }: Node, step: string, action: Action, isNear: boolean): boolean => {
-  if (value instanceof Map) return action === "add" || (action === "set" && !isNear);
-  return Array.isArray(value) && action === "add" && step === String(value.length);
-};
-
-const absent = (
-  parent: Node,
-  steps: readonly string[],
-  { action, near }: { readonly action: Action; readonly near: string | undefined },
-): Complaint => {
-  const above = steps.slice(0, -1);
-  const where = above.length === 0 ? "the file" : above.join(".");
-  const keys = entriesOf(parent).map(([key]) => key);
-  const shown = keys.slice(0, MOST_KEYS).join(", ") + (keys.length > MOST_KEYS ? ", …" : "");
-  return {
-    found: steps.join("."),
-    message:
-      typeof parent.value === "object" && parent.value !== null
-        ? `${where} has no ${steps.at(-1)}${action === "set" ? ": a new one is made with add" : ""}`
-        : `${where} has no fields: it is ${shortly(treeOf(parent))}`,
-    allowed: keys.length === 0 ? undefined : shown,
-    suggestion: near === undefined ? undefined : [...above, near].join("."),
-  };
-};
-
-/** More keys than this are not all printed. */
-const MOST_KEYS = 40;
 
 /** A path that a design changes, with the value before and after; `undefined` where there is none. */
 export interface Difference {

@@ -1,0 +1,115 @@
+import yargs, { type Argv } from "yargs";
+import { nearMatch } from "../base/near-match.ts";
+import { version } from "../version.ts";
+import type { Command } from "./command.ts";
+import * as members from "./commands/members.ts";
+import type { Io } from "./io.ts";
+import { codeOf, wordsOn } from "./trouble.ts";
+import { UsageError } from "./usage-error.ts";
+
+const commands: readonly Command[] = Object.values(members);
+
+const usage = ({ name, operands }: Command): string => (operands === "" ? name : `${name} ${operands}`);
+
+const built = (parser: Argv, { about, options, examples }: Command): Argv => {
+  for (const [operand, one] of Object.entries(about))
+    parser.positional(operand, { ...one, ...NO_NUMBERS } as Parameters<Argv["positional"]>[1]);
+  parser.options(options);
+  return parser.example(examples.map(([typed, does]) => [`$0 ${typed}`, does]));
+};
+
+const NO_NUMBERS = { type: "string" } as const;
+const WIDEST_HELP = 100;
+
+const parserOf = (io: Io, choose: (command: Command, given: object) => void): Argv => {
+  const parser = yargs([])
+    .scriptName("secondtick")
+    .usage("$0 <command>\n\nHow much redundancy, and of which kind, would have prevented a long outage?")
+    .parserConfiguration({
+      "camel-case-expansion": false,
+      "boolean-negation": false,
+      "dot-notation": false,
+      "duplicate-arguments-array": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    })
+    .locale("en")
+    .version(version)
+    .help()
+    .alias("help", "h")
+    .demandCommand(1, "")
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .wrap(Math.min(WIDEST_HELP, io.columns))
+    .example("$0 init", "write a small model to start from")
+    .example("$0 run models/lessons/one-server.yaml", "how long it is down in a year")
+    .epilogue("Each command has a --help of its own.");
+  for (const command of commands)
+    parser.command(
+      usage(command),
+      command.summary,
+      (inner) => built(inner, command),
+      (given) => choose(command, given),
+    );
+  return parser;
+};
+
+const knownOptions = (argv: readonly string[]): string[] => {
+  const command = commands.find(({ name }) => name === argv[0]);
+  return ["help", "version", ...Object.keys(command?.options ?? {})];
+};
+
+const hint = (message: string, argv: readonly string[]): string => {
+  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(", ") ?? [];
+  const [typed = ""] = argv;
+  const isCommand = commands.some(({ name }) => name === typed);
+  const near = isCommand
+    ? unknown.map((word) => nearMatch(word, knownOptions(argv))).find((word) => word !== undefined)
+    : nearMatch(
+        typed,
+        commands.map(({ name }) => name),
+      );
+  if (near === undefined) return "";
+  return `\n  did you mean ${isCommand ? "--" : ""}${near}?`;
+};
+
+const refused = (message: string, argv: readonly string[]): UsageError => {
+  const isCommand = commands.some(({ name }) => name === argv[0]);
+  const help = isCommand ? `secondtick ${argv[0]} --help` : "secondtick --help";
+  const words = isCommand
+    ? message
+    : argv[0] === undefined
+      ? "give a command"
+      : `there is no command ${argv[0]}`;
+  return new UsageError(`${words}${hint(message, argv)}\n  see ${help}`);
+};
+
+/** What was typed: words to print, or a command to run with what it is given. */
+const parsed = async (argv: readonly string[], io: Io) => {
+  let chosen: { readonly command: Command; readonly given: object } | undefined;
+  let words = "";
+  const parser = parserOf(io, (command, given) => {
+    chosen = { command, given };
+  });
+  await parser.parseAsync([...argv], {}, (error, _, output) => {
+    if (error !== undefined && error !== null) throw refused(error.message || output, argv);
+    words = output;
+  });
+  return { chosen, words };
+};
+
+/**
+ * Does what was typed after `secondtick`. The exit code: 0 when all went well, 2 for a person's mistake, 1 for one of ours.
+ */
+export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+  try {
+    const { chosen, words } = await parsed(argv, io);
+    if (words !== "") io.write(`${words}\n`);
+    if (chosen !== undefined) await chosen.command.run(chosen.given as never, io);
+    return 0;
+  } catch (error) {
+    io.writeError(wordsOn(error, argv));
+    return codeOf(error);
+  }
+};

@@ -1,0 +1,33 @@
+import type { Io } from "./io.ts";
+
+/** A bar that grows; nothing at all when nobody watches. */
+export interface Bar {
+  readonly at: (done: number) => void;
+  readonly stop: () => void;
+}
+
+/** Between looks at the clock of the terminal, in units of work that a hundredth of the whole makes. */
+const STEPS = 200;
+
+/** Shows on standard error how far some work is, with an estimate of the time left. */
+export const startBar = async (io: Io, label: string, total: number): Promise<Bar> => {
+  if (!io.isWatched) return { at: () => {}, stop: () => {} };
+  const { default: progress } = await import("cli-progress");
+  const bar = new progress.SingleBar({
+    format: `${label} {bar} {percentage} % · {eta_formatted} left`,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 24,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: null,
+  });
+  bar.start(total, 0);
+  const every = Math.max(1, Math.floor(total / STEPS));
+  return {
+    at: (done) => {
+      if (done % every === 0 || done === total) bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+};

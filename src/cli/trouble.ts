@@ -1,0 +1,25 @@
+import { version } from "../version.ts";
+
+/** Mistakes of a person, by the name of their error; told from errors of ours without loading what defines them. */
+const OF_A_PERSON = new Set(["ModelError", "UsageError", "NothingKept"]);
+
+const isOfAPerson = (error: unknown): error is Error => error instanceof Error && OF_A_PERSON.has(error.name);
+
+/** The exit code for an error: 2 for a person's mistake, 1 for one of ours. */
+export const codeOf = (error: unknown): number => (isOfAPerson(error) ? 2 : 1);
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** What to say of an error: a person's mistake in its own words; one of ours with the command that repeats it. */
+export const wordsOn = (error: unknown, argv: readonly string[]): string => {
+  if (isOfAPerson(error)) return `${error.message}\n`;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    "This is a mistake in secondtick, not in your file:",
+    `  ${what}`,
+    `Repeat it with secondtick ${version}:`,
+    `  secondtick ${argv.map(quoted).join(" ")}`,
+    "",
+  ].join("\n");
+};

@@ -1,0 +1,91 @@
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import type { CompareResult, DesignResult } from "../experiment/compare.ts";
+import { answer } from "./compare-answer.ts";
+import { mean, meanMinutes, minutes, percent } from "./figures.ts";
+import { type Column, stackedTables } from "./table.ts";
+import { wrap } from "./wrap.ts";
+
+const MILLION = { per: 1e6, digits: 0 };
+
+const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): string => {
+  const flag = inert === runs ? " [inert]" : tolerated === runs ? " [tolerated]" : "";
+  return title + flag;
+};
+
+const columnsOf = ({ rule, replay, hasPhones, runs, level }: CompareResult): Column<DesignResult>[] => {
+  const long = formatDuration(rule.longer);
+  const inside = formatShare(level);
+  const columns: Column<DesignResult>[] = [
+    { title: "design", of: (design) => titleOf(design, runs), align: "left" },
+    {
+      title: "cost",
+      of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
+    },
+    { title: "median outage, min", of: ({ outage }) => minutes(outage.median) },
+    { title: "5 % of runs below", of: ({ outage }) => minutes(outage.p5) },
+    { title: "95 % of runs below", of: ({ outage }) => minutes(outage.p95) },
+    { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer) },
+  ];
+  if (replay.ratePerYear !== null)
+    columns.push({
+      title: `≥ ${long} in a year`,
+      of: ({ yearly }) => (yearly === null ? "–" : percent(yearly)),
+    });
+  if (hasPhones)
+    columns.push({ title: "M user-hours lost", of: ({ userHoursLost }) => mean(userHoursLost, MILLION) });
+  columns.push({
+    title: "mean outage − first, min",
+    of: ({ difference }) => (difference === null ? "–" : meanMinutes(difference.outage, true)),
+  });
+  columns.push({ title: `full restart (${inside})`, of: ({ fullRestart }) => percent(fullRestart) });
+  return columns;
+};
+
+const headOf = ({ title, replay, rule, runs, level, seed, model }: CompareResult): string =>
+  `${title}: replay of ${replay.fault}, ${formatCount(runs)} runs a design on the same luck. Down = served share under ` +
+  `${formatShare(rule.threshold)}; in brackets ${formatShare(level)} intervals. Model ${model.digest.slice(0, 16)}, seed "${seed}".`;
+
+const calibrationOf = ({ calibration }: CompareResult): string[] => {
+  if (calibration === null) return [];
+  const { samples, vectors, acceptance, effectiveSize } = calibration;
+  return [
+    `Free parameters: ${vectors.length} of ${formatCount(samples)} sampled vectors agree with history ` +
+      `(acceptance ${percent(acceptance)}, effective size ${effectiveSize}); intervals are clustered by vector.`,
+  ];
+};
+
+const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
+  const notes = [
+    `All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
+  ];
+  if (replay.ratePerYear !== null)
+    notes.push(
+      `≥ ${formatDuration(rule.longer)} in a year: the fault comes at random, ${replay.ratePerYear.toPrecision(2)} times a year ` +
+        "by the model; that rate is taken as given.",
+    );
+  const inert = designs.filter((design) => design.inert > 0);
+  if (inert.length > 0)
+    notes.push(
+      `The fault changed nothing (inert) in runs of: ${inert.map(({ title, inert: count }) => `${title} ${count} of ${runs}`).join("; ")}. Draw no conclusion from these.`,
+    );
+  const tolerated = designs.filter((design) => design.tolerated > 0);
+  if (tolerated.length > 0)
+    notes.push(
+      `No outage followed (tolerated) in runs of: ${tolerated.map(({ title, tolerated: count }) => `${title} ${count} of ${runs}`).join("; ")}.`,
+    );
+  const cut = designs.filter((design) => design.cutOff > 0);
+  if (cut.length > 0)
+    notes.push(
+      `Cut off at the horizon: ${cut.map(({ title, cutOff }) => `${title} ${cutOff} of ${runs}`).join("; ")}.`,
+    );
+  return notes;
+};
+
+/** A comparison as text for a terminal of so many columns: tables, notes, and the answer in plain sentences. */
+export const compareText = (result: CompareResult, width: number): string => {
+  const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrap(line, width));
+  const tables = stackedTables(columnsOf(result), result.designs, width);
+  const notes = notesOf(result).map((note) => wrap(note, width));
+  const sentences = answer(result).map((sentence) => wrap(sentence, width));
+  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n")].join("\n\n")}\n`;
+};

@@ -1,0 +1,30 @@
+import { bin, extent, ticks } from "d3-array";
+
+/** One bin: lower ≤ value < upper, but for the last one, which holds its upper end too. */
+export interface HistogramBin {
+  readonly lower: number;
+  readonly upper: number;
+  readonly count: number;
+}
+
+/**
+ * Counts values in about so many bins of equal width with round limits (d3's ticks); the outer bins end at the least and
+ * the greatest value.
+ *
+ * ```ts
+ * import { histogram } from "../src/stats/histogram.ts";
+ * histogram([0, 1, 1, 3], 2) // => [{ lower: 0, upper: 2, count: 3 }, { lower: 2, upper: 3, count: 1 }]
+ * histogram([], 2) // => []
+ * ```
+ */
+export const histogram = (values: readonly number[], bins: number): HistogramBin[] => {
+  const [least, greatest] = extent(values);
+  if (least === undefined || greatest === undefined) return [];
+  const limits = ticks(least, greatest, bins).filter((limit) => limit > least && limit < greatest);
+  const count = bin<number, number>().domain([least, greatest]).thresholds(limits);
+  return count(values).map(({ x0, x1, length }) => ({
+    lower: x0 ?? least,
+    upper: x1 ?? greatest,
+    count: length,
+  }));
+};
