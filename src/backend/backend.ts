@@ -1,5 +1,6 @@
 import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
+import type { Ring } from "./clients/cohorts.ts";
 import type { BackendTell } from "./facts.ts";
 import type { Plan } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";
@@ -35,8 +36,8 @@ export interface Backend {
   /** The first timer of each kind of event; add the subject. */
   readonly timers: Readonly<Record<EventName, number>>;
   readonly bins: Bins;
-  /** The rings of due times by pool and class, views of the world's column. */
-  readonly due: readonly (readonly Float64Array[])[];
+  /** The rings of due times by pool and class, views of the world's columns. */
+  readonly due: readonly (readonly Ring[])[];
 }
 
 /** Handlers by kind of event; each changes the world and states what happened. */

@@ -116,7 +116,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       simulation,
       timers: timers.base as Record<EventName, number>,
       bins,
-      due: ringsOf(simulation.world.pools.waiting, plan.phones?.pools.length ?? 0, bins),
+      due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
     }),
     begin,
   };

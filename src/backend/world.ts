@@ -9,10 +9,10 @@ const cohortShape = (pools: number, bins: Bins) => ({
   /** Attempts in the login queue that their phones still wait for, and work whose phones have given up. */
   live: f64(pools),
   dead: f64(pools),
-  /** Phones by class and by the bin in which they are due; class 0 has not noticed yet that its link is dead. */
-  waiting: f64(pools * bins.classes * bins.due),
   /** Attempts by class and by the bin in which they were made. */
   queued: f64(pools * bins.classes * bins.queue),
+  /** The same summed over the classes. */
+  queuedInAll: f64(pools * bins.queue),
   integratedAt: f64(pools),
   /** Whether steps are being taken: phones are away and their cell is open. */
   stepping: u8(pools),
@@ -20,6 +20,14 @@ const cohortShape = (pools: number, bins: Bins) => ({
   silentSince: f64(pools),
   /** 1 while a switch is under way, 2 when one failed and nobody tried again. */
   switching: u8(pools),
+});
+
+/** When phones are due, by pool, class and bin; class 0 has not noticed yet that its link is dead. */
+const ringShape = (pools: number, { classes, due }: Bins) => ({
+  due: f64(pools * classes * due),
+  change: f64(pools * classes * due),
+  level: f64(pools * classes),
+  now: f64(pools * classes),
 });
 
 /** The columns of a backend's state, sized from its plan. */
@@ -59,6 +67,7 @@ export const worldShape = (plan: Plan) => {
       turn: u8(cells),
     },
     pools: cohortShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
+    rings: ringShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
     people: { stage: u8(), alarmAt: f64(), attempts: u32(), restarts: u32(), triedSwitch: u8() },
     stated: { share: f64() },
   } satisfies Shape;

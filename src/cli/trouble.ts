@@ -11,6 +11,9 @@ export const codeOf = (error: unknown): number => (isOfAPerson(error) ? 2 : 1);
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
+/** What to type to have a command done, quoted for a shell. */
+export const commandLine = (argv: readonly string[]): string => `npx secondtick ${argv.map(quoted).join(" ")}`;
+
 /** What to say of an error: a person's mistake in its own words; one of ours with the command that repeats it. */
 export const wordsOn = (error: unknown, argv: readonly string[]): string => {
   if (isOfAPerson(error)) return `${error.message}\n`;
@@ -19,7 +22,7 @@ export const wordsOn = (error: unknown, argv: readonly string[]): string => {
     "This is a mistake in secondtick, not in your file:",
     `  ${what}`,
     `Repeat it with secondtick ${version}:`,
-    `  secondtick ${argv.map(quoted).join(" ")}`,
+    `  ${commandLine(argv)}`,
     "",
   ].join("\n");
 };

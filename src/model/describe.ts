@@ -122,14 +122,11 @@ const clusters = (model: Model): Description[] =>
         `${name}: ${parts.join(", ")} in ${counted(cells, "cell")}; phones connect to ${front ?? "none of them"}; ` +
           `nodes see each other ${network === undefined ? "whatever happens" : `over ${network}`}`,
       ),
-      more(
-        `${path}.membership`,
-        `nodes drop each other after ${formatDuration(silence)} of silence, come back within ${formatDuration(rejoin)}`,
-      ),
-      more(
-        `${path}.membership`,
-        `joining costs ${formatCount(messages)} × nodes^${power} messages (${formatCount(nodesPerServer)} nodes a server); each node handles ${formatRate(handles)}`,
-      ),
+      more(`${path}.membership.silence`, `nodes drop each other after ${formatDuration(silence)} of silence`),
+      more(`${path}.membership.rejoin`, `they come back within ${formatDuration(rejoin)} once they can`),
+      more(`${path}.membership`, `joining costs ${formatCount(messages)} × nodes^${power} messages in all`),
+      more(`${path}.membership.handles`, `each node handles ${formatRate(handles)} of them`),
+      more(`${path}.membership.nodesPerServer`, `a server has ${formatCount(nodesPerServer)} nodes`),
     ];
   });
 

@@ -42,6 +42,8 @@ const splittingTrial = (run: ClusterRun, retrial: ClusterRun, copies: number, pa
       if (arrives(retrial)) arrivals++;
     }
     if (arrives(run)) return (arrivals + 1) / copies;
+    const isHorizon = run.world.down[0] === 1;
+    if (isHorizon) break;
   }
   return arrivals / copies;
 };

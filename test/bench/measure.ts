@@ -10,18 +10,21 @@ export interface Contender {
   readonly sample: () => Sample;
 }
 
-/** A contender in this process: runs on by so many events. */
-export const inProcess = (name: string, events: number, run: (events: number) => void): Contender => ({
-  name,
-  sample: () => {
-    const cpu = process.cpuUsage();
-    const began = performance.now();
-    run(events);
-    const wall = (performance.now() - began) / 1e3;
-    const { user, system } = process.cpuUsage(cpu);
-    return { seconds: wall / events, busy: (user + system) / 1e6 / wall };
-  },
-});
+/** A contender in this process: runs on by so many events a sample, and once before to warm up. */
+export const inProcess = (name: string, events: number, run: (events: number) => void): Contender => {
+  run(events);
+  return {
+    name,
+    sample: () => {
+      const cpu = process.cpuUsage();
+      const began = performance.now();
+      run(events);
+      const wall = (performance.now() - began) / 1e3;
+      const { user, system } = process.cpuUsage(cpu);
+      return { seconds: wall / events, busy: (user + system) / 1e6 / wall };
+    },
+  };
+};
 
 const BUSY_ENOUGH = 0.85;
 
@@ -45,9 +48,8 @@ export interface Figure {
   readonly slower: number;
 }
 
-/** Times contenders in interleaved rounds, after one round to warm up; the first one is what the others compare with. */
+/** Times contenders in interleaved rounds; the first one is what the others compare with. */
 export const compare = (contenders: readonly Contender[], rounds: number): Figure[] => {
-  for (const contender of contenders) contender.sample();
   const samples = Array.from({ length: rounds }, () => contenders.map((one) => steadySample(one).seconds));
   return contenders.map(({ name }, i) => ({
     name,

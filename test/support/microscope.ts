@@ -41,7 +41,10 @@ const heapOf = () => {
       heap[0] = last;
       for (let at = 0; ; ) {
         const left = 2 * at + 1;
-        const least = [left, left + 1].reduce((best, child) => (heap[child]?.time < heap[best].time ? child : best), at);
+        const least = [left, left + 1].reduce(
+          (best, child) => (heap[child]?.time < heap[best].time ? child : best),
+          at,
+        );
         if (least === at) return top;
         swap(at, least);
         at = least;

@@ -1,5 +1,5 @@
-import { factNames } from "../../src/backend/facts.ts";
 import type { FactName } from "../../src/backend/facts.ts";
+import { factNames } from "../../src/backend/facts.ts";
 import type { Plan } from "../../src/backend/plan.ts";
 import { type BackendRun, createProgram, createRun } from "../../src/backend/program.ts";
 import { deriveKey, seedKey } from "../../src/kernel/keys.ts";

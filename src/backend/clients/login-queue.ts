@@ -4,6 +4,12 @@ import { beginWaiting, nextClass, type Span } from "./cohorts.ts";
 const slot = ({ bins }: Backend, pool: number, kind: number, bin: number): number =>
   (pool * bins.classes + kind) * bins.queue + (bin % bins.queue);
 
+const inAll = ({ bins }: Backend, pool: number, bin: number): number =>
+  pool * bins.queue + (bin % bins.queue);
+
+/** The oldest bin that attempts may still be in. */
+const oldest = ({ bins }: Backend, bin: number): number => Math.max(0, bin - bins.queue + 1);
+
 /** Puts attempts of a class into the queue, in the bin of the span. */
 export const enqueue = (
   backend: Backend,
@@ -12,23 +18,19 @@ export const enqueue = (
   attempts: number,
   bin: number,
 ): void => {
-  backend.world.pools.queued[slot(backend, pool, kind, bin)] += attempts;
-  backend.world.pools.live[pool] += attempts;
+  const { pools } = backend.world;
+  pools.queued[slot(backend, pool, kind, bin)] += attempts;
+  pools.queuedInAll[inAll(backend, pool, bin)] += attempts;
+  pools.live[pool] += attempts;
 };
 
-const inBin = (backend: Backend, pool: number, bin: number): number => {
-  let sum = 0;
-  for (let kind = 1; kind < backend.bins.classes; kind++)
-    sum += backend.world.pools.queued[slot(backend, pool, kind, bin)];
-  return sum;
-};
-
-/** Takes a share of a bin's attempts out of the queue. */
-const takeShare = (backend: Backend, pool: number, bin: number, share: number): void => {
-  for (let kind = 1; kind < backend.bins.classes; kind++) {
-    const at = slot(backend, pool, kind, bin);
-    backend.world.pools.queued[at] = share >= 1 ? 0 : backend.world.pools.queued[at] * (1 - share);
-  }
+/** Takes attempts out of a bin, from all classes alike. */
+const takeFrom = (backend: Backend, pool: number, bin: number, taken: number): void => {
+  const { queued, queuedInAll } = backend.world.pools;
+  const all = inAll(backend, pool, bin);
+  const rest = taken >= queuedInAll[all] ? 0 : 1 - taken / queuedInAll[all];
+  queuedInAll[all] *= rest;
+  for (let kind = 1; kind < backend.bins.classes; kind++) queued[slot(backend, pool, kind, bin)] *= rest;
 };
 
 /**
@@ -36,17 +38,15 @@ const takeShare = (backend: Backend, pool: number, bin: number, share: number): 
  * bins. Returns how many phones were connected by it.
  */
 export const serve = (backend: Backend, pool: number, budget: number, bin: number): number => {
-  const { live, dead } = backend.world.pools;
+  const { live, dead, queuedInAll } = backend.world.pools;
   const inVain = Math.min(dead[pool], budget);
   dead[pool] -= inVain;
   let left = budget - inVain;
   let served = 0;
-  for (let old = bin - backend.bins.queue + 1; old <= bin && left > 0 && live[pool] > 0; old++) {
-    if (old < 0) continue;
-    const attempts = inBin(backend, pool, old);
-    if (attempts === 0) continue;
-    const done = Math.min(attempts, left);
-    takeShare(backend, pool, old, done / attempts);
+  for (let old = oldest(backend, bin); old <= bin && left > 0; old++) {
+    const done = Math.min(queuedInAll[inAll(backend, pool, old)], left);
+    if (done === 0) continue;
+    takeFrom(backend, pool, old, done);
     left -= done;
     served += done;
   }
@@ -54,40 +54,37 @@ export const serve = (backend: Backend, pool: number, budget: number, bin: numbe
   return served;
 };
 
-/**
- * Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. The
- * attempts of a bin were made evenly over it, so they are given up evenly over as long.
- */
+/** Moves all attempts of a bin back into waiting for their next try. */
+const sendBack = (backend: Backend, pool: number, bin: number, span: Span): void => {
+  const { queued, queuedInAll } = backend.world.pools;
+  queuedInAll[inAll(backend, pool, bin)] = 0;
+  for (let kind = 1; kind < backend.bins.classes; kind++) {
+    const at = slot(backend, pool, kind, bin);
+    beginWaiting(backend, pool, nextClass(backend, kind), queued[at], span);
+    queued[at] = 0;
+  }
+};
+
+/** Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. */
 export const giveUp = (backend: Backend, pool: number, timeout: number, span: Span): void => {
-  const { live, dead, queued } = backend.world.pools;
+  const { live, dead, queuedInAll } = backend.world.pools;
   if (live[pool] === 0) return;
-  const { width, classes, queue } = backend.bins;
-  const madeBefore = span.to - timeout;
-  for (let bin = Math.max(0, span.bin - queue + 1); bin * width < madeBefore; bin++) {
-    const end = (bin + 1) * width;
-    const left = Math.max(bin * width, span.from - timeout);
-    const part = end <= madeBefore ? 1 : (madeBefore - left) / (end - left);
-    for (let kind = 1; kind < classes; kind++) {
-      const at = slot(backend, pool, kind, bin);
-      const attempts = part === 1 ? queued[at] : queued[at] * part;
-      if (attempts === 0) continue;
-      queued[at] = part === 1 ? 0 : queued[at] - attempts;
-      live[pool] = Math.max(0, live[pool] - attempts);
-      dead[pool] += attempts;
-      beginWaiting(backend, pool, nextClass(backend, kind), attempts, span);
-    }
+  // A hair is added, for a time-out of whole bins ends on an edge.
+  const last = Math.floor((span.to - timeout) / backend.bins.width + 1e-9) - 1;
+  for (let bin = oldest(backend, span.bin); bin <= last; bin++) {
+    const attempts = queuedInAll[inAll(backend, pool, bin)];
+    if (attempts === 0) continue;
+    live[pool] = Math.max(0, live[pool] - attempts);
+    dead[pool] += attempts;
+    sendBack(backend, pool, bin, span);
   }
 };
 
 /** Phones leave the queue at once: their server is gone, and its work with it. */
 export const flush = (backend: Backend, pool: number, span: Span): void => {
-  for (let bin = Math.max(0, span.bin - backend.bins.queue + 1); bin <= span.bin; bin++)
-    for (let kind = 1; kind < backend.bins.classes; kind++) {
-      const at = slot(backend, pool, kind, bin);
-      const attempts = backend.world.pools.queued[at];
-      backend.world.pools.queued[at] = 0;
-      beginWaiting(backend, pool, nextClass(backend, kind), attempts, span);
-    }
-  backend.world.pools.live[pool] = 0;
-  backend.world.pools.dead[pool] = 0;
+  const { live, dead } = backend.world.pools;
+  if (live[pool] > 0)
+    for (let bin = oldest(backend, span.bin); bin <= span.bin; bin++) sendBack(backend, pool, bin, span);
+  live[pool] = 0;
+  dead[pool] = 0;
 };

@@ -6,6 +6,7 @@ import {
   beginWaiting,
   carryOver,
   clearRings,
+  dueIn,
   nextClass,
   type Span,
   takeDue,
@@ -27,7 +28,13 @@ const loginRate = ({ world }: Backend, phones: PhonesPlan, cell: number): number
 const stepClosed = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
   const { connected } = backend.world.pools;
   for (let kind = 0; kind < backend.bins.classes; kind++)
-    beginWaiting(backend, pool, nextClass(backend, kind), takeDue(backend, pool, kind, span.bin, part), span);
+    beginWaiting(
+      backend,
+      pool,
+      nextClass(backend, kind),
+      takeDue(backend.due[pool][kind], span.bin, part),
+      span,
+    );
   const lost = -expm1(-phones.churn * (span.to - span.from)) * connected[pool];
   connected[pool] -= lost;
   beginWaiting(backend, pool, UNAWARE + 1, lost, span);
@@ -58,14 +65,14 @@ const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span
   const { classes } = backend.bins;
   const cell = pools.cell[pool];
   const length = span.to - span.from;
-  beginWaiting(backend, pool, UNAWARE + 1, takeDue(backend, pool, UNAWARE, span.bin, part), span);
+  beginWaiting(backend, pool, UNAWARE + 1, takeDue(backend.due[pool][UNAWARE], span.bin, part), span);
   const churned = Math.min(1, phones.churn * length) * pools.connected[pool];
   pools.connected[pool] -= churned;
   const due = arriving(backend, pool, span, part);
   const enters = admitted(backend, phones, pool, due + churned, span);
   // From the last class down: who is turned away does not try again within the same step.
   for (let kind = classes - 1; kind >= 1; kind--) {
-    const attempts = takeDue(backend, pool, kind, span.bin, part) + (kind === 1 ? churned : 0);
+    const attempts = takeDue(backend.due[pool][kind], span.bin, part) + (kind === 1 ? churned : 0);
     if (attempts === 0) continue;
     enqueue(backend, pool, kind, attempts * enters, span.bin);
     beginWaiting(backend, pool, nextClass(backend, kind), attempts * (1 - enters), span);
@@ -84,7 +91,7 @@ const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span
 const arriving = (backend: Backend, pool: number, span: Span, part: number): number => {
   const rings = backend.due[pool];
   let sum = 0;
-  for (let kind = 1; kind < rings.length; kind++) sum += rings[kind][span.bin % rings[kind].length];
+  for (let kind = 1; kind < rings.length; kind++) sum += dueIn(rings[kind], span.bin);
   return sum * Math.min(1, part);
 };
 
@@ -100,7 +107,7 @@ const walk = (backend: Backend, phones: PhonesPlan, pool: number, until: number)
     const to = Math.min(end, until);
     const part = to === end ? 1 : (to - from) / (end - from);
     step(backend, phones, pool, { from, to, bin }, part);
-    if (part === 1) carryOver(backend, pool, bin);
+    if (part === 1) carryOver(backend.due[pool], bin);
     pools.integratedAt[pool] = to;
   }
 };

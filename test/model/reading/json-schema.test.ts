@@ -121,7 +121,9 @@ it("designs of any content pass, and recursive schemas come to an end", () => {
   expect(valid(designs, { set: { "a.b": { value: 1, source: "x" }, c: [1] }, remove: ["d"] }, designs)).toBe(
     true,
   );
-  expect(valid(designs, { sets: {} }, designs)).toBe(false);
+  expect(valid(designs, { copy: { "a.b": "a.c" }, scale: { "a.d": 0.33 } }, designs)).toBe(true);
+  for (const wrong of [{ sets: {} }, { copy: { a: 1 } }, { scale: { a: "33 %" } }, { scale: { a: 0 } }])
+    expect(valid(designs, wrong, designs)).toBe(false);
   const condition: z.ZodType = z.lazy(() =>
     z.union([z.string(), z.strictObject({ all: z.array(condition) })]),
   );

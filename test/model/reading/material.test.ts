@@ -13,12 +13,15 @@ import { issuesOf, lines, reading, system } from "./reading.ts";
 
 const CHAT = { size: 550, repair: "25 min", places: ["north", "south", "east"] };
 
-it("a copy is what stands at the other path, with its provenance, and the original stays", () => {
-  const changed = apply(
-    "  more: { copy: { groups.web: groups.chat, groups.chat.places.3: title } }\n",
-    "more",
-  );
-  expect(groups(changed)).toBeUndefined();
+it("a copy is what stands at the other path, and the original stays", () => {
+  const copies =
+    "groups.web: groups.chat, groups.chat.places.3: groups.chat.places.0, title: groups.chat.repair";
+  const changed = apply(`  more: { copy: { ${copies} } }\n`, "more");
+  expect(groups(changed)).toEqual({
+    chat: { ...CHAT, places: ["north", "south", "east", "north"] },
+    web: CHAT,
+  });
+  expect(changed.tree).toMatchObject({ title: "25 min" });
 });
 
 it("a design copies first, then sets, adds, scales and removes, also inside what it has copied", () => {
@@ -67,7 +70,7 @@ it("an issue in what is copied points at the design's line, and so does what a c
     "8:21 groups.chat.repair: found nothing",
     "12:7 groups.web.repair: found nothing",
     "12:7 groups.web.size: found many",
-    "14:29 groups.web.places.1: found 7",
+    "14:28 groups.web.places.1: found 7",
   ]);
 });
 
@@ -109,7 +112,7 @@ it("copies and scaled values are described", () => {
   const document = withDesigns(text);
   expect(describeDesign(document, readDesigns(document), "more").map(formatDifference)).toEqual([
     "groups.chat.repair: 25 min → 8.325 min",
-    "groups.web: nothing → {size: 550, repair: 25 min, places: [north, south, ea…",
+    "groups.web: nothing → {size: 550, repair: 25 min, places: [north, south, east]}",
   ]);
 });
 
@@ -237,9 +240,10 @@ it("copies of copies end: neither too many values nor too deep a nesting is made
   expect(complaints(`  a: { copy: { ${twice} } }\n`, "a").join()).toContain(
     "a design copies at most 100000 values, those of the designs that it extends included",
   );
-  const deeper = Array.from({ length: 6 }, (_, index) => {
-    const depth = 2 ** index;
-    return `groups${".chat".repeat(depth)}.chat: groups`;
-  });
-  expect(deeper.length).toBe(6);
+  const deep = [1, 2, 4, 8].map((steps) => `groups${".g".repeat(steps)}: groups`);
+  expect(complaints(`  a: { copy: { ${deep.join(", ")} } }\n`, "a")).toEqual([]);
+  const deeper = [...deep, `groups${".g".repeat(16)}: groups`, `groups${".g".repeat(32)}: groups`];
+  expect(complaints(`  a: { copy: { ${deeper.join(", ")} } }\n`, "a").join()).toMatch(
+    /^8:\d+ designs\.a\.copy\["groups(\.g){16}"\]: found deep nesting; maps and lists nest at most 32 deep$/,
+  );
 });

@@ -21,7 +21,13 @@ export interface Answers {
 type Slope = (time: number, y: Float64Array, slope: Float64Array) => void;
 
 /** One step of the classical Runge–Kutta method, in place; the stages go through `work` (five vectors). */
-const rungeKutta = (slope: Slope, time: number, step: number, y: Float64Array, work: Float64Array[]): void => {
+const rungeKutta = (
+  slope: Slope,
+  time: number,
+  step: number,
+  y: Float64Array,
+  work: Float64Array[],
+): void => {
   const [k1, k2, k3, k4, at] = work;
   const n = y.length;
   slope(time, y, k1);
@@ -122,13 +128,11 @@ const remaining = ({ states, moves, down }: Chain, age: number, step: number): F
 const longOutage = (chain: Chain, horizon: number, longest: number, step: number): number => {
   const { states, moves, down } = chain;
   const left = remaining(chain, longest, step / 4);
-  const lag = Math.round(longest / step);
   const entries = moves.filter(([from, to]) => !down.includes(from) && down.includes(to));
   const past: Float64Array[] = [];
   const pastSlopes: Float64Array[] = [];
   const before = (time: number, state: number): number => {
     const place = time / step;
-    if (place < -1e-9) return 0;
     const i = Math.max(0, Math.min(past.length - 2, Math.floor(place + 1e-9)));
     const s = place - i;
     const [a, b] = [past[i][state], past[i + 1][state]];
@@ -159,11 +163,8 @@ const longOutage = (chain: Chain, horizon: number, longest: number, step: number
   };
   const steps = Math.round(horizon / step);
   for (let i = 0; i < steps; i++) {
-    if (i === lag) {
-      // The taking out begins with a jump of the slope: the step that ends here saw none of it, the next one all.
-    }
     keep(i * step);
-    rungeKutta(slope, i * step + 1e-10, step, y, work);
+    rungeKutta(slope, i * step, step, y, work);
   }
   return 1 - y.reduce((sum, p) => sum + p, 0);
 };

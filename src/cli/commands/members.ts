@@ -1,0 +1,6 @@
+export { check } from "./check.ts";
+export { compare } from "./compare.ts";
+export { explain } from "./explain.ts";
+export { init } from "./init.ts";
+export { run } from "./run.ts";
+export { schema } from "./schema.ts";

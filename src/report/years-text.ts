@@ -1,0 +1,123 @@
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import type { MeanEstimate } from "../stats/hall-interval.ts";
+import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
+import { boundAfterNone } from "../stats/proportion.ts";
+import { wrapped } from "./lines.ts";
+import { stackedTables } from "./table.ts";
+import type { DowntimeBin, DowntimeQuantile, YearsResult } from "./years.ts";
+
+/** How a text is shown. */
+export interface TextStyle {
+  /** Characters in a line. */
+  readonly columns: number;
+  /** Makes a heading stand out, where that is possible. */
+  readonly strong: (text: string) => string;
+}
+
+type Row = readonly [what: string, estimate: string, interval: string];
+
+const between = (lower: string, upper: string): string => `${lower} to ${upper}`;
+
+/** A share of years; never seen or always seen is told as a bound. */
+const shareRow = (what: string, { estimate, lower, upper, level, n }: Estimate): Row => {
+  if (estimate === 0) return [what, "none seen", `at most ${formatShare(boundAfterNone(n, level))}`];
+  if (estimate === 1) return [what, "all of them", `at least ${formatShare(1 - boundAfterNone(n, level))}`];
+  return [what, formatShare(estimate), between(formatShare(lower), formatShare(upper))];
+};
+
+const meanRow = (what: string, mean: MeanEstimate | Refusal, format: (value: number) => string): Row => {
+  if (isRefusal(mean)) return [what, "too few", mean.refused];
+  const { estimate, lower, upper, constant } = mean;
+  if (constant && estimate === 0) return [what, "none seen", ""];
+  if (constant) return [what, format(estimate), "the same in every year: spread unknown"];
+  return [what, format(estimate), between(format(Math.max(0, lower)), format(upper))];
+};
+
+const quantileRow = ({ p, estimate, lower, upper }: DowntimeQuantile): Row => {
+  const [low, high] = [lower, upper].map((end) => (end === null ? "no bound" : formatDuration(end)));
+  const what = p === 0.5 ? "median" : `${formatShare(p)} of years stay within`;
+  return [`  ${what}`, formatDuration(estimate), between(low!, high!)];
+};
+
+const tableRows = ({
+  withoutOutage,
+  outagesPerYear,
+  downtime,
+  longerThan,
+  userHoursLost,
+}: YearsResult): Row[] => [
+  shareRow("Years without an outage", withoutOutage),
+  meanRow("Outages in a year, mean", outagesPerYear, formatCount),
+  meanRow("Downtime in a year, mean", downtime.mean, formatDuration),
+  ...downtime.quantiles.map(quantileRow),
+  ["Years with some outage longer than", "", ""],
+  ...longerThan.map((one) => shareRow(`  ${formatDuration(one.x)}`, one)),
+  ...(userHoursLost === null ? [] : [meanRow("User-hours lost in a year, mean", userHoursLost, formatCount)]),
+];
+
+const BAR = 40;
+
+const binName = ({ above, upTo }: DowntimeBin): string => {
+  if (upTo === null) return `more than ${formatDuration(above)}`;
+  return above === 0
+    ? `up to ${formatDuration(upTo)}`
+    : `${formatDuration(above)} to ${formatDuration(upTo)}`;
+};
+
+const bars = ({ histogram }: YearsResult, columns: number): string => {
+  const most = Math.max(...histogram.map(({ years }) => years));
+  const length = Math.max(4, Math.min(BAR, columns - 34));
+  const rows = histogram.map((bin) => {
+    const bar = "█".repeat(Math.round((length * bin.years) / most)) || (bin.years > 0 ? "▏" : "");
+    return [binName(bin), formatCount(bin.years), bar] as const;
+  });
+  return stackedTables<(typeof rows)[number]>(
+    [
+      { title: "downtime", of: ([name]) => name, align: "left" },
+      { title: "years", of: ([, years]) => years },
+      { title: "", of: ([, , bar]) => bar, align: "left" },
+    ],
+    rows,
+    columns,
+  );
+};
+
+const headline = ({ design, years, seed, rule }: YearsResult): string =>
+  `${formatCount(years)} random ${years === 1 ? "year" : "years"} of the design "${design.title}", seed ${seed}. Each is a ` +
+  "first year: everything starts good and new. Down means: fewer than " +
+  `${formatShare(rule.threshold)} of the users are served; an outage is over once the service has stayed up for ` +
+  `${formatDuration(rule.settling)}.`;
+
+const closing = ({ none, outageBound, years, level }: YearsResult): string =>
+  none
+    ? `No outage in ${formatCount(years)} years: at ${formatShare(level)} confidence, fewer than ${formatShare(outageBound!)} of years have one.`
+    : `Intervals: ${formatShare(level)}, from ${formatCount(years)} independent years.`;
+
+/** The result of `run` as text, for people. `repeat` is the command that tells a single year, without its number. */
+export const yearsText = (result: YearsResult, { columns, strong }: TextStyle, repeat: string): string => {
+  const text = stackedTables<Row>(
+    [
+      { title: "", of: ([what]) => what, align: "left" },
+      { title: "estimate", of: ([, estimate]) => estimate },
+      { title: `${formatShare(result.level)} interval`, of: ([, , interval]) => interval, align: "left" },
+    ],
+    tableRows(result),
+    columns,
+  );
+  const [worst] = result.worst;
+  const paragraphs = [
+    `${strong(result.model.title)}\nmodel ${result.model.digest.slice(0, 16)}`,
+    wrapped(headline(result), { width: columns }),
+    text,
+    ...(result.none
+      ? []
+      : [`${strong("Years with an outage, by their downtime")}\n${bars(result, columns)}`]),
+    wrapped(closing(result), { width: columns }),
+    ...(worst === undefined
+      ? []
+      : [
+          `The longest outage lasted ${formatDuration(worst.longestOutage)}. Its story:\n  ${repeat} ${worst.replication}`,
+        ]),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+};

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { distance, estimatesOf, longRunShare } from "../support/estimates.ts";
+import { answersOf } from "../support/exact/chain.ts";
+import { planOf } from "../support/plans.ts";
+import { systems, YEAR } from "./systems.ts";
+
+/** A right engine is further away than this with probability 6e-5, for each estimate. */
+const FAR = 4;
+
+it.each(systems)("the exact answers for $name are what its chain gives", ({ chain, answers, wrong }) => {
+  for (const [system, known] of [
+    [chain, answers],
+    [wrong.chain, wrong.answers],
+  ] as const) {
+    const derived = answersOf(system, { ...YEAR, step: 0.25 });
+    expect(derived.unavailability / known.unavailability).toBeCloseTo(1, 6);
+    expect(derived.downtime / known.downtime).toBeCloseTo(1, 5);
+    expect(derived.noOutage / known.noOutage).toBeCloseTo(1, 6);
+    expect(derived.longOutage / known.longOutage).toBeCloseTo(1, 4);
+  }
+});
+
+it.each(systems)("first years of $name agree with the exact answers, not with wrong ones", (system) => {
+  const { model, answers, wrong } = system;
+  const found = estimatesOf(planOf(model), { runs: 10_000, seed: "agreement", ...YEAR });
+  for (const key of ["downtime", "noOutage", "longOutage"] as const) {
+    expect(Math.abs(distance(found[key], answers[key])), key).toBeLessThan(FAR);
+    if (answers[key] !== wrong.answers[key])
+      expect(Math.abs(distance(found[key], wrong.answers[key])), `canary ${key}`).toBeGreaterThan(FAR);
+  }
+});
+
+it.each(systems)("the long run of $name agrees with its steady state, not with a wrong one", (system) => {
+  const { model, answers, wrong } = system;
+  const found = longRunShare(planOf(model), { runs: 200, seed: "long run", from: 1000, until: 400_000 });
+  expect(Math.abs(distance(found, answers.unavailability))).toBeLessThan(FAR);
+  expect(Math.abs(distance(found, wrong.answers.unavailability))).toBeGreaterThan(FAR);
+});
