@@ -33,13 +33,17 @@ const goesGood = (backend: Backend, component: number): void => {
   reviewGroup(backend, group);
 };
 
-/** Holds a component down, with all that is in it, for one more cause. Returns how many went from good to bad. */
+/**
+ * Holds a component down, with all that is in it, for one more cause. Returns how many went from good to bad, of those
+ * that matter.
+ */
 export const hold = (backend: Backend, component: number): number => {
   const { causes } = backend.world.components;
+  const { components } = backend.plan;
   let changed = 0;
-  for (const part of backend.plan.components[component].takes) {
+  for (const part of components[component].takes) {
     if (causes[part]++ > 0) continue;
-    changed++;
+    if (components[part].matters) changed++;
     goesBad(backend, part);
   }
   return changed;

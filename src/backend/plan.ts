@@ -24,6 +24,8 @@ export interface ComponentPlan {
   readonly life: { readonly life: Draw; readonly repair: Draw; readonly crew: number } | null;
   /** The components that go down with it, itself first; each one once. */
   readonly takes: Int32Array;
+  /** Whether its state is anything to the service: a place alone is nothing, unless the service's condition names it. */
+  readonly matters: boolean;
   /** The group that it serves in, or NONE. */
   readonly group: number;
   /** For servers, the cell that it is a node of, or NONE. */

@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path";
+import { nearMatch } from "../base/near-match.ts";
+import { formatCount } from "../base/units.ts";
 import type { Experiment } from "../experiment/schema.ts";
 import { experimentSchema } from "../experiment/schema.ts";
-import { formatCount } from "../base/units.ts";
 import { shortDigest } from "../model/digest.ts";
 import { type LoadedModel, loadModel } from "../model/load.ts";
 import { check } from "../model/reading/check.ts";
 import { type Document, issueAt, readDocument, refuse } from "../model/reading/document.ts";
-import { nearMatch } from "../base/near-match.ts";
 import { besideOf, modelIn, readBounded } from "./files.ts";
 
 /** A checked experiment with the model that it asks about. */
@@ -18,7 +18,17 @@ export interface LoadedExperiment {
 const isExperiment = ({ tree }: Document): boolean =>
   typeof tree === "object" && tree !== null && !Array.isArray(tree) && "model" in tree;
 
-const unknown = (document: Document, path: readonly (string | number)[], found: string, known: readonly string[], what: string) =>
+/** Whether a file asks a question of a model, rather than being one. */
+export const isExperimentFile = (file: string): boolean =>
+  isExperiment(readDocument(file, readBounded(file)));
+
+const unknown = (
+  document: Document,
+  path: readonly (string | number)[],
+  found: string,
+  known: readonly string[],
+  what: string,
+) =>
   known.includes(found)
     ? []
     : [

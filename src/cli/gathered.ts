@@ -5,7 +5,10 @@ import { type Issue, ModelError } from "../model/reading/model-error.ts";
  *
  * @throws ModelError with the mistakes of all.
  */
-export const gathered = async <Thing>(things: readonly Thing[], act: (thing: Thing) => Promise<void>): Promise<void> => {
+export const gathered = async <Thing>(
+  things: readonly Thing[],
+  act: (thing: Thing) => Promise<void>,
+): Promise<void> => {
   const issues: Issue[] = [];
   for (const thing of things) {
     try {

@@ -43,7 +43,7 @@ const parserOf = (io: Io, choose: (command: Command, given: object) => void): Ar
     .exitProcess(false)
     .wrap(Math.min(WIDEST_HELP, io.columns))
     .example("$0 init", "write a small model to start from")
-    .example("$0 run models/lessons/one-server.yaml", "how long it is down in a year")
+    .example("$0 run model.yaml", "how long it is down in a year")
     .epilogue("Each command has a --help of its own.");
   for (const command of commands)
     parser.command(

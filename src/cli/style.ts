@@ -3,4 +3,6 @@ import type { Io } from "./io.ts";
 
 /** Makes headings bold on a screen that can; leaves them alone everywhere else, in files above all. */
 export const strongFor = ({ hasColours }: Io, out?: string): ((text: string) => string) =>
-  hasColours && out === undefined ? (text) => styleText("bold", text, { validateStream: false }) : (text) => text;
+  hasColours && out === undefined
+    ? (text) => styleText("bold", text, { validateStream: false })
+    : (text) => text;

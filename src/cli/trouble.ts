@@ -12,7 +12,8 @@ const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** What to type to have a command done, quoted for a shell. */
-export const commandLine = (argv: readonly string[]): string => `npx secondtick ${argv.map(quoted).join(" ")}`;
+export const commandLine = (argv: readonly string[]): string =>
+  `npx secondtick ${argv.map(quoted).join(" ")}`;
 
 /** What to say of an error: a person's mistake in its own words; one of ours with the command that repeats it. */
 export const wordsOn = (error: unknown, argv: readonly string[]): string => {

@@ -31,12 +31,14 @@ const BLOCK = 25;
 const WAVE = 8;
 
 const acceptedIn = ({ calibrate }: Experiment, first: number, values: Float64Array): number[] => {
-  const column = metricNames.indexOf("longest-outage");
-  const { from, to } = calibrate!.accept;
+  const outage = metricNames.indexOf("longest-outage");
+  const restarts = metricNames.indexOf("full-restarts");
+  const { from, to, fullRestart } = calibrate!.accept;
   const kept: number[] = [];
   for (let index = 0; index * WIDTH < values.length; index++) {
-    const length = values[index * WIDTH + column];
-    if (length >= from && length <= to) kept.push(first + index);
+    const length = values[index * WIDTH + outage];
+    const agrees = fullRestart === undefined || values[index * WIDTH + restarts] > 0 === fullRestart;
+    if (agrees && length >= from && length <= to) kept.push(first + index);
   }
   return kept;
 };

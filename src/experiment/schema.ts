@@ -21,7 +21,11 @@ const calibrate = z
   .strictObject({
     samples: positiveCount(),
     keep: positiveCount(),
-    accept: z.strictObject({ from: duration(), to: positiveDuration() }),
+    accept: z
+      .strictObject({ from: duration(), to: positiveDuration(), fullRestart: z.boolean().optional() })
+      .describe(
+        "how long the longest outage of an as-built run may last, and whether it must end in a full restart",
+      ),
     vary: z.record(z.string(), varySchema),
   })
   .describe(

@@ -31,7 +31,12 @@ export const simulateYears = (
 ): YearsSimulated => {
   const run = createRunner(compile(model), { rule, horizon: YEAR, untilQuiet: false });
   const key = seedKey(seed);
-  const [downtime, outages, longestOutage, lost] = [[], [], [], []] as number[][] as [number[], number[], number[], number[]];
+  const [downtime, outages, longestOutage, lost] = [[], [], [], []] as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   for (let replication = 0; replication < years; replication++) {
     const values = run(runKey(key, "years", replication));
     downtime.push(values.downtime);

@@ -117,13 +117,13 @@ export class Simulation<Context, World extends Shape = Shape> {
    */
   armLife(timer: number, law: number, stream: number): void {
     const now = this.#clock[0];
+    const at = now + this.#laws[law].inverseHazard(this.streams.exponential(stream));
+    assert(at >= now, "a life lasts no less than nothing");
+    this.calendar.set(timer, at);
     const lives = this.#lives;
     lives.startedAt[timer] = now;
     lives.law[timer] = law + 1;
     lives.stream[timer] = stream;
-    const at = now + this.#laws[law].inverseHazard(this.streams.exponential(stream));
-    assert(at >= now, "a life lasts no less than nothing");
-    this.calendar.set(timer, at);
   }
 
   /** Takes a timer out. */

@@ -1,7 +1,7 @@
 import { type ComponentPlan, NONE } from "../backend/plan.ts";
 import type { CellsPlan } from "./compile-cells.ts";
 import { componentNames, expanded } from "./names.ts";
-import type { Model } from "./schema.ts";
+import type { Condition, Model } from "./schema.ts";
 import type { Workshop } from "./workshop.ts";
 
 type Crash = NonNullable<Model["services"][string]["crash"]>;
@@ -48,6 +48,14 @@ const lifeOf = (crash: Crash | undefined, name: string, shop: Workshop): Compone
         crew: crash.crew === undefined ? NONE : shop.crews.indexOf(crash.crew),
       };
 
+/** All names in a condition. */
+const namesIn = (condition: Condition | undefined): string[] => {
+  if (condition === undefined) return [];
+  if (typeof condition === "string") return [condition];
+  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : condition.of;
+  return parts.flatMap(namesIn);
+};
+
 /** Makes the components of a plan, and tells where each name stands. */
 export const compileComponents = (
   model: Model,
@@ -57,6 +65,7 @@ export const compileComponents = (
   const names = componentNames(model);
   const facts = factsOf(model);
   const places = new Map(names.map(({ name }, place) => [name, place]));
+  const conditional = new Set(namesIn(model.up));
   const takes: number[][] = names.map((_, component) => [component]);
   facts.forEach(({ place }, component) => {
     for (let outer = place; outer !== undefined; outer = facts[places.get(outer)!].place)
@@ -67,6 +76,7 @@ export const compileComponents = (
     kind,
     life: lifeOf(facts[component].crash, name, shop),
     takes: Int32Array.from(takes[component]),
+    matters: kind !== "domain" || conditional.has(name),
     group: cells.groupOf[component],
     cell: cells.cellOf[component],
   }));

@@ -2,28 +2,28 @@ import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import type { CompareResult, DesignResult } from "../experiment/compare.ts";
 import { answer } from "./compare-answer.ts";
 import { mean, meanMinutes, minutes, percent } from "./figures.ts";
+import { wrapped } from "./lines.ts";
 import { type Column, stackedTables } from "./table.ts";
-import { wrap } from "./wrap.ts";
 
 const MILLION = { per: 1e6, digits: 0 };
 
 const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): string => {
-  const flag = inert === runs ? " [inert]" : tolerated === runs ? " [tolerated]" : "";
-  return title + flag;
+  // Explained in the notes below the tables.
+  const mark = inert === runs ? " ‡" : tolerated === runs ? " †" : "";
+  return title + mark;
 };
 
-const columnsOf = ({ rule, replay, hasPhones, runs, level }: CompareResult): Column<DesignResult>[] => {
+const columnsOf = ({ rule, replay, hasPhones, runs }: CompareResult): Column<DesignResult>[] => {
   const long = formatDuration(rule.longer);
-  const inside = formatShare(level);
   const columns: Column<DesignResult>[] = [
     { title: "design", of: (design) => titleOf(design, runs), align: "left" },
     {
       title: "cost",
       of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
     },
-    { title: "median outage, min", of: ({ outage }) => minutes(outage.median) },
-    { title: "5 % of runs below", of: ({ outage }) => minutes(outage.p5) },
-    { title: "95 % of runs below", of: ({ outage }) => minutes(outage.p95) },
+    { title: "median, min", of: ({ outage }) => minutes(outage.median) },
+    { title: "5 %, min", of: ({ outage }) => minutes(outage.p5) },
+    { title: "95 %, min", of: ({ outage }) => minutes(outage.p95) },
     { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer) },
   ];
   if (replay.ratePerYear !== null)
@@ -34,10 +34,10 @@ const columnsOf = ({ rule, replay, hasPhones, runs, level }: CompareResult): Col
   if (hasPhones)
     columns.push({ title: "M user-hours lost", of: ({ userHoursLost }) => mean(userHoursLost, MILLION) });
   columns.push({
-    title: "mean outage − first, min",
+    title: "mean − first, min",
     of: ({ difference }) => (difference === null ? "–" : meanMinutes(difference.outage, true)),
   });
-  columns.push({ title: `full restart (${inside})`, of: ({ fullRestart }) => percent(fullRestart) });
+  columns.push({ title: "full restart", of: ({ fullRestart }) => percent(fullRestart) });
   return columns;
 };
 
@@ -56,7 +56,7 @@ const calibrationOf = ({ calibration }: CompareResult): string[] => {
 
 const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
   const notes = [
-    `All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
+    `Length of the longest outage of a run: median, 5 % and 95 % quantile. All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
   ];
   if (replay.ratePerYear !== null)
     notes.push(
@@ -66,12 +66,12 @@ const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
   const inert = designs.filter((design) => design.inert > 0);
   if (inert.length > 0)
     notes.push(
-      `The fault changed nothing (inert) in runs of: ${inert.map(({ title, inert: count }) => `${title} ${count} of ${runs}`).join("; ")}. Draw no conclusion from these.`,
+      `The fault changed nothing (inert, ‡) in runs of: ${inert.map(({ title, inert: count }) => `${title} ${count} of ${runs}`).join("; ")}. Draw no conclusion from these.`,
     );
   const tolerated = designs.filter((design) => design.tolerated > 0);
   if (tolerated.length > 0)
     notes.push(
-      `No outage followed (tolerated) in runs of: ${tolerated.map(({ title, tolerated: count }) => `${title} ${count} of ${runs}`).join("; ")}.`,
+      `No outage followed (tolerated, †) in runs of: ${tolerated.map(({ title, tolerated: count }) => `${title} ${count} of ${runs}`).join("; ")}.`,
     );
   const cut = designs.filter((design) => design.cutOff > 0);
   if (cut.length > 0)
@@ -83,9 +83,9 @@ const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
 
 /** A comparison as text for a terminal of so many columns: tables, notes, and the answer in plain sentences. */
 export const compareText = (result: CompareResult, width: number): string => {
-  const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrap(line, width));
+  const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrapped(line, { width }));
   const tables = stackedTables(columnsOf(result), result.designs, width);
-  const notes = notesOf(result).map((note) => wrap(note, width));
-  const sentences = answer(result).map((sentence) => wrap(sentence, width));
+  const notes = notesOf(result).map((note) => wrapped(note, { width }));
+  const sentences = answer(result).map((sentence) => wrapped(sentence, { width }));
   return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n")].join("\n\n")}\n`;
 };

@@ -26,7 +26,7 @@ const shareRow = (what: string, { estimate, lower, upper, level, n }: Estimate):
 };
 
 const meanRow = (what: string, mean: MeanEstimate | Refusal, format: (value: number) => string): Row => {
-  if (isRefusal(mean)) return [what, "too few", mean.refused];
+  if (isRefusal(mean)) return [what, "too few", "no interval: too few years had any"];
   const { estimate, lower, upper, constant } = mean;
   if (constant && estimate === 0) return [what, "none seen", ""];
   if (constant) return [what, format(estimate), "the same in every year: spread unknown"];
@@ -83,10 +83,9 @@ const bars = ({ histogram }: YearsResult, columns: number): string => {
 };
 
 const headline = ({ design, years, seed, rule }: YearsResult): string =>
-  `${formatCount(years)} random ${years === 1 ? "year" : "years"} of the design "${design.title}", seed ${seed}. Each is a ` +
-  "first year: everything starts good and new. Down means: fewer than " +
-  `${formatShare(rule.threshold)} of the users are served; an outage is over once the service has stayed up for ` +
-  `${formatDuration(rule.settling)}.`;
+  `${formatCount(years)} random ${years === 1 ? "year" : "years"} of the design "${design.title}", seed "${seed}". Each is a ` +
+  "first year: everything starts good and new. Down means: the served share is below " +
+  `${formatShare(rule.threshold)}; an outage is over once the share has stayed up for ${formatDuration(rule.settling)}.`;
 
 const closing = ({ none, outageBound, years, level }: YearsResult): string =>
   none

@@ -21,8 +21,8 @@ it.each(systems)("the exact answers for $name are what its chain gives", ({ chai
 });
 
 it.each(systems)("first years of $name agree with the exact answers, not with wrong ones", (system) => {
-  const { model, answers, wrong } = system;
-  const found = estimatesOf(planOf(model), { runs: 10_000, seed: "agreement", ...YEAR });
+  const { model, years, answers, wrong } = system;
+  const found = estimatesOf(planOf(model), { runs: years, seed: "agreement", ...YEAR });
   for (const key of ["downtime", "noOutage", "longOutage"] as const) {
     expect(Math.abs(distance(found[key], answers[key])), key).toBeLessThan(FAR);
     if (answers[key] !== wrong.answers[key])
@@ -31,8 +31,13 @@ it.each(systems)("first years of $name agree with the exact answers, not with wr
 });
 
 it.each(systems)("the long run of $name agrees with its steady state, not with a wrong one", (system) => {
-  const { model, answers, wrong } = system;
-  const found = longRunShare(planOf(model), { runs: 200, seed: "long run", from: 1000, until: 400_000 });
+  const { model, years, answers, wrong } = system;
+  const found = longRunShare(planOf(model), {
+    runs: years / 40,
+    seed: "long run",
+    from: 1000,
+    until: 200_000,
+  });
   expect(Math.abs(distance(found, answers.unavailability))).toBeLessThan(FAR);
   expect(Math.abs(distance(found, wrong.answers.unavailability))).toBeGreaterThan(FAR);
 });

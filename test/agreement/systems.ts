@@ -5,6 +5,8 @@ import { kOfN, pairBehindRouter, primaryBackup, sharedCrew, single } from "../su
 export interface System {
   readonly name: string;
   readonly model: object;
+  /** How many first years tell enough; fewer where there is much to simulate. */
+  readonly years: number;
   readonly chain: Chain;
   readonly answers: Answers;
   readonly wrong: { readonly chain: Chain; readonly answers: Answers };
@@ -26,6 +28,7 @@ const loadShared = (needed: number) => ({ kind: "load-shared", needed });
 export const systems: readonly System[] = [
   {
     name: "one server",
+    years: 6000,
     model: { services: { chat: { servers: 1, crash: crash(5000, 2) } } },
     chain: single({ fails: 1 / 5000, repairs: 1 / 2 }),
     answers: { unavailability: 0.0003998401, downtime: 3.5018, noOutage: 0.1734267, longOutage: 0.3234317 },
@@ -36,21 +39,23 @@ export const systems: readonly System[] = [
   },
   {
     name: "a pair without limit to its crews",
+    years: 6000,
     model: { services: { chat: { servers: 2, scheme: loadShared(1), crash: crash(500, 10) } } },
     chain: kOfN({ servers: 2, needed: 1, crews: 2, fails: 1 / 500, repairs: 1 / 10 }),
     answers: { unavailability: 0.0003844675, downtime: 3.362281, noOutage: 0.5163914, longOutage: 0.3061902 },
     wrong: {
-      chain: kOfN({ servers: 2, needed: 1, crews: 2, fails: 1 / 500, repairs: 1 / 11 }),
+      chain: kOfN({ servers: 2, needed: 1, crews: 2, fails: 1 / 500, repairs: 1 / 13 }),
       answers: {
-        unavailability: 0.0004633867,
-        downtime: 4.051786,
-        noOutage: 0.4853353,
-        longOutage: 0.3444861,
+        unavailability: 0.0006421729,
+        downtime: 5.61323,
+        noOutage: 0.4295834,
+        longOutage: 0.4154574,
       },
     },
   },
   {
     name: "a pair with two in the crew",
+    years: 6000,
     model: {
       ...people(2),
       services: { chat: { servers: 2, scheme: loadShared(1), crash: crash(500, 10, "people") } },
@@ -58,17 +63,13 @@ export const systems: readonly System[] = [
     chain: kOfN({ servers: 2, needed: 1, crews: 2, fails: 1 / 500, repairs: 1 / 10 }),
     answers: { unavailability: 0.0003844675, downtime: 3.362281, noOutage: 0.5163914, longOutage: 0.3061902 },
     wrong: {
-      chain: kOfN({ servers: 2, needed: 1, crews: 1, fails: 1 / 500, repairs: 1 / 11 }),
-      answers: {
-        unavailability: 0.0009263442,
-        downtime: 8.094629,
-        noOutage: 0.4853353,
-        longOutage: 0.4246419,
-      },
+      chain: kOfN({ servers: 2, needed: 1, crews: 1, fails: 1 / 500, repairs: 1 / 13 }),
+      answers: { unavailability: 0.001283522, downtime: 11.21073, noOutage: 0.4295834, longOutage: 0.49021 },
     },
   },
   {
     name: "a pair with one in the crew",
+    years: 6000,
     model: {
       ...people(1),
       services: { chat: { servers: 2, scheme: loadShared(1), crash: crash(500, 10, "people") } },
@@ -76,17 +77,13 @@ export const systems: readonly System[] = [
     chain: kOfN({ servers: 2, needed: 1, crews: 1, fails: 1 / 500, repairs: 1 / 10 }),
     answers: { unavailability: 0.0007686395, downtime: 6.718069, noOutage: 0.5163914, longOutage: 0.3884338 },
     wrong: {
-      chain: kOfN({ servers: 2, needed: 1, crews: 1, fails: 1 / 500, repairs: 1 / 11 }),
-      answers: {
-        unavailability: 0.0009263442,
-        downtime: 8.094629,
-        noOutage: 0.4853353,
-        longOutage: 0.4246419,
-      },
+      chain: kOfN({ servers: 2, needed: 1, crews: 1, fails: 1 / 500, repairs: 1 / 13 }),
+      answers: { unavailability: 0.001283522, downtime: 11.21073, noOutage: 0.4295834, longOutage: 0.49021 },
     },
   },
   {
     name: "three of five, each with a crew of its own",
+    years: 2000,
     model: { services: { chat: { servers: 5, scheme: loadShared(3), crash: crash(200, 5) } } },
     chain: kOfN({ servers: 5, needed: 3, crews: 5, fails: 1 / 200, repairs: 1 / 5 }),
     answers: { unavailability: 0.0001398371, downtime: 1.223729, noOutage: 0.4978441, longOutage: 0.1145858 },
@@ -102,6 +99,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "three of five with one in the crew",
+    years: 2000,
     model: {
       ...people(1),
       services: { chat: { servers: 5, scheme: loadShared(3), crash: crash(200, 5, "people") } },
@@ -120,6 +118,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "a pair behind one router",
+    years: 6000,
     model: {
       networks: { core: { routers: { router: { crash: crash(8000, 4) } } } },
       services: { chat: { servers: 2, scheme: loadShared(1), crash: crash(500, 10) } },
@@ -146,6 +145,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "a server and a router that share a crew of one",
+    years: 6000,
     model: {
       ...people(1),
       networks: { core: { routers: { router: { crash: crash(6000, 2, "people") } } } },
@@ -154,17 +154,18 @@ export const systems: readonly System[] = [
     chain: sharedCrew({ fails: 1 / 8000, repairs: 1 / 10, router: { fails: 1 / 6000, repairs: 1 / 2 } }),
     answers: { unavailability: 0.001581661, downtime: 13.84221, noOutage: 0.07769223, longOutage: 0.6790737 },
     wrong: {
-      chain: sharedCrew({ fails: 1 / 7000, repairs: 1 / 10, router: { fails: 1 / 6000, repairs: 1 / 2 } }),
+      chain: sharedCrew({ fails: 1 / 6000, repairs: 1 / 10, router: { fails: 1 / 6000, repairs: 1 / 2 } }),
       answers: {
-        unavailability: 0.001759755,
-        downtime: 15.40054,
-        noOutage: 0.06644182,
-        longOutage: 0.7141777,
+        unavailability: 0.001997115,
+        downtime: 17.47744,
+        noOutage: 0.05393369,
+        longOutage: 0.7550835,
       },
     },
   },
   {
     name: "a primary with a backup",
+    years: 6000,
     model: {
       services: {
         chat: {

@@ -1,3 +1,6 @@
+import type { Backend } from "../../src/backend/backend.ts";
+import { waitingIn } from "../../src/backend/clients/cohorts.ts";
+
 /** A front of chat servers and phones that connect to it; anything can be replaced. */
 export const frontOf = (
   phones: Record<string, unknown>,
@@ -23,3 +26,13 @@ export const frontOf = (
   faults: { drop: { kind: "disconnect", cluster: "site", at: ["0 s"] } },
   ...rest.model,
 });
+
+/** All phones of a run: connected, waiting, or in the queue with somebody who still waits for it. */
+export const phonesOf = ({ world, due }: Backend): number => {
+  const { connected, live } = world.pools;
+  return due.reduce(
+    (sum, rings, pool) =>
+      sum + connected[pool] + live[pool] + rings.reduce((waiting, ring) => waiting + waitingIn(ring), 0),
+    0,
+  );
+};

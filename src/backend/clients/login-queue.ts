@@ -54,29 +54,37 @@ export const serve = (backend: Backend, pool: number, budget: number, bin: numbe
   return served;
 };
 
-/** Moves all attempts of a bin back into waiting for their next try. */
-const sendBack = (backend: Backend, pool: number, bin: number, span: Span): void => {
+/** Moves a part of the attempts of a bin back into waiting for their next try. Returns how many that were. */
+const sendBack = (backend: Backend, pool: number, bin: number, span: Span, part: number): number => {
   const { queued, queuedInAll } = backend.world.pools;
-  queuedInAll[inAll(backend, pool, bin)] = 0;
+  const all = inAll(backend, pool, bin);
+  const back = queuedInAll[all] * part;
+  queuedInAll[all] *= 1 - part;
   for (let kind = 1; kind < backend.bins.classes; kind++) {
     const at = slot(backend, pool, kind, bin);
-    beginWaiting(backend, pool, nextClass(backend, kind), queued[at], span);
-    queued[at] = 0;
+    beginWaiting(backend, pool, nextClass(backend, kind), queued[at] * part, span);
+    queued[at] *= 1 - part;
   }
+  return back;
 };
 
-/** Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. */
+/**
+ * Phones that have waited for the time-out give their attempt up and wait for the next; the work stays in the queue. The
+ * attempts of a bin were made evenly over it, so they are given up evenly over as long.
+ */
 export const giveUp = (backend: Backend, pool: number, timeout: number, span: Span): void => {
   const { live, dead, queuedInAll } = backend.world.pools;
   if (live[pool] === 0) return;
-  // A hair is added, for a time-out of whole bins ends on an edge.
-  const last = Math.floor((span.to - timeout) / backend.bins.width + 1e-9) - 1;
-  for (let bin = oldest(backend, span.bin); bin <= last; bin++) {
-    const attempts = queuedInAll[inAll(backend, pool, bin)];
-    if (attempts === 0) continue;
+  const { width } = backend.bins;
+  const madeBefore = span.to - timeout;
+  for (let bin = oldest(backend, span.bin); bin * width < madeBefore; bin++) {
+    if (queuedInAll[inAll(backend, pool, bin)] === 0) continue;
+    const end = (bin + 1) * width;
+    const left = Math.max(bin * width, span.from - timeout);
+    const part = end <= madeBefore ? 1 : (madeBefore - left) / (end - left);
+    const attempts = sendBack(backend, pool, bin, span, part);
     live[pool] = Math.max(0, live[pool] - attempts);
     dead[pool] += attempts;
-    sendBack(backend, pool, bin, span);
   }
 };
 
@@ -84,7 +92,7 @@ export const giveUp = (backend: Backend, pool: number, timeout: number, span: Sp
 export const flush = (backend: Backend, pool: number, span: Span): void => {
   const { live, dead } = backend.world.pools;
   if (live[pool] > 0)
-    for (let bin = oldest(backend, span.bin); bin <= span.bin; bin++) sendBack(backend, pool, bin, span);
+    for (let bin = oldest(backend, span.bin); bin <= span.bin; bin++) sendBack(backend, pool, bin, span, 1);
   live[pool] = 0;
   dead[pool] = 0;
 };

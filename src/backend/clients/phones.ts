@@ -229,6 +229,8 @@ const rest = (backend: Backend, phones: PhonesPlan, pool: number): void => {
 
 /** The next step of all pools that move; they step together on an absolute grid. */
 export const planStep = ({ world, simulation, timers, bins }: Backend): void => {
+  // Without phones there is no such timer.
+  if (world.pools.stepping.length === 0) return;
   if (!world.pools.stepping.includes(1)) return simulation.disarm(timers.phonesStep);
   const next = (binAt(bins, simulation.now) + 1) * bins.width;
   if (simulation.calendar.dueAt(timers.phonesStep) !== next) simulation.arm(timers.phonesStep, next);

@@ -28,12 +28,15 @@ export const check = defineCommand({
   about: { files: { describe: "YAML files" } },
   options: {
     show: { type: "boolean", default: false, describe: "the model in plain words, defaults filled in" },
-    design: { ...shared.design, describe: "with --show: under this design, with its differences to the base" },
+    design: {
+      ...shared.design,
+      describe: "with --show: under this design, with its differences to the base",
+    },
   },
   examples: [
-    ["check models/lessons/*.yaml", "check several files"],
-    ["check --show models/whatsapp-2014.yaml", "the model in words, every number with its source"],
-    ["check --show --design four-cells models/whatsapp-2014.yaml", "what a design changes"],
+    ["check *.yaml", "check several files"],
+    ["check --show model.yaml", "the model in words, every number with its source"],
+    ["check --show --design racks model.yaml", "what a design changes"],
   ],
   run: async ({ files: given, show, design }, io) => {
     if (design !== undefined && !show) throw new UsageError("--design: only with --show");

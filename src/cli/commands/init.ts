@@ -14,7 +14,10 @@ export const init = defineCommand({
   ],
   run: async ({ file: given }, io) => {
     const file = String(given);
-    const [{ writeNew }, { starter }] = await Promise.all([import("../files.ts"), import("../../model/starter.ts")]);
+    const [{ writeNew }, { starter }] = await Promise.all([
+      import("../files.ts"),
+      import("../../model/starter.ts"),
+    ]);
     writeNew(file, starter);
     io.write(
       [

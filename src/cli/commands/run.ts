@@ -75,9 +75,9 @@ export const run = defineCommand({
     out: shared.out,
   },
   examples: [
-    ["run models/lessons/one-server.yaml", "1,000 years of one server"],
-    ["run models/lessons/one-server.yaml --design spare --years 20k", "a design of the model, more years"],
-    ["run models/lessons/one-server.yaml --json --out one.json", "the same for a program"],
+    ["run model.yaml", "1,000 random years"],
+    ["run model.yaml --design racks --years 20k", "a design of the model, more years"],
+    ["run model.yaml --out years.json", "the same for a program"],
   ],
   run: async ({ model, design, years, seed, threshold, settling, json, out }, io) => {
     const study: Study = {

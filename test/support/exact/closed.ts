@@ -70,8 +70,9 @@ export const walked = (
       most = Math.max(most, downFor);
       time += stays;
       let pick = uniform() * total;
-      const way = ways.find(([, , rate]) => (pick -= rate) < 0) ?? ways[ways.length - 1];
-      state = way[1];
+      let place = 0;
+      while (place < ways.length - 1 && pick >= ways[place][2]) pick -= ways[place++][2];
+      state = ways[place][1];
     }
     const values = { downtime, noOutage: downtime === 0 ? 1 : 0, longOutage: most >= longest ? 1 : 0 };
     for (const key of ["downtime", "noOutage", "longOutage"] as const) {

@@ -1,0 +1,158 @@
+import type { Plan } from "../backend/plan.ts";
+import { nearMatch } from "../base/near-match.ts";
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { type purposes, type RunSettings, runKey } from "../experiment/replicate.ts";
+import type { Experiment } from "../experiment/schema.ts";
+import { type Trace, traceRun } from "../experiment/trace.ts";
+import { sampleVector } from "../experiment/vectors.ts";
+import { YEAR } from "../experiment/years.ts";
+import { seedKey } from "../kernel/keys.ts";
+import { compile } from "../model/compile.ts";
+import { AS_BUILT, type LoadedModel, withVector } from "../model/load.ts";
+import type { Model } from "../model/schema.ts";
+import type { StoryNames } from "../report/sentences.ts";
+import { type StoryLine, storyOf } from "../report/story.ts";
+import { experimentIn, isExperimentFile } from "./checked-file.ts";
+import { modelIn } from "./files.ts";
+import { shared } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Which run is to be told. */
+export interface RunChoice {
+  readonly replication: number;
+  readonly design: string | undefined;
+  readonly seed: string | undefined;
+  readonly fault: string | undefined;
+  readonly vector: number | undefined;
+  readonly threshold: number | undefined;
+  readonly settling: number | undefined;
+}
+
+/** A story with what stands above and below it. */
+export interface ToldRun {
+  readonly head: string;
+  readonly lines: readonly StoryLine[];
+  readonly closing: string;
+}
+
+/** A run as it was in its study. */
+interface Studied {
+  readonly loaded: LoadedModel;
+  readonly model: Model;
+  readonly seed: string;
+  readonly settings: RunSettings;
+  readonly purpose: keyof typeof purposes;
+  readonly what: string;
+}
+
+const DAY = 86_400;
+
+const struck = (model: Model, fault: string): Model => {
+  const known = Object.keys(model.faults);
+  const own = model.faults[fault];
+  if (own !== undefined) return { ...model, faults: { ...model.faults, [fault]: { ...own, at: [0] } } };
+  const near = nearMatch(fault, known);
+  const hint = near === undefined ? "" : `\n  did you mean ${near}?`;
+  throw new UsageError(
+    `--fault: the model has no fault ${fault}\n  allowed: ${known.join(", ") || "none"}${hint}`,
+  );
+};
+
+const ruleOf = ({ threshold = 0.5, settling = 60 }: RunChoice): RunSettings["rule"] => ({
+  threshold,
+  settling,
+});
+
+const ofModel = (file: string, choice: RunChoice): Studied => {
+  if (choice.vector !== undefined) throw new UsageError("--vector: only an experiment has vectors");
+  const loaded = modelIn(file);
+  const model = loaded.model(choice.design);
+  const { fault, seed = shared.seed.default } = choice;
+  const common = { loaded, seed };
+  return fault === undefined
+    ? {
+        ...common,
+        model,
+        purpose: "years",
+        settings: { rule: ruleOf(choice), horizon: YEAR, untilQuiet: false },
+        what: `random year ${choice.replication}`,
+      }
+    : {
+        ...common,
+        model: struck(model, fault),
+        purpose: "replay",
+        settings: { rule: ruleOf(choice), horizon: DAY, untilQuiet: true },
+        what: `replay ${choice.replication} of ${fault}`,
+      };
+};
+
+const valuesOf = ({ calibrate, seed }: Experiment, vector: number | undefined) => {
+  if (vector === undefined) return new Map();
+  if (calibrate === undefined) throw new UsageError("--vector: this experiment has no free parameters");
+  return sampleVector(calibrate.vary, seedKey(seed), vector);
+};
+
+const ofExperiment = (file: string, choice: RunChoice): Studied => {
+  if (choice.fault !== undefined) throw new UsageError("--fault: the experiment says which fault strikes");
+  const { experiment: written, model: loaded } = experimentIn(file);
+  const experiment = { ...written, seed: choice.seed ?? written.seed };
+  const { replay, outage } = experiment;
+  const model = withVector(loaded, choice.design ?? AS_BUILT, valuesOf(experiment, choice.vector));
+  const { threshold = outage.threshold, settling = outage.settling } = choice;
+  const vector = choice.vector === undefined ? "" : ` with the free parameters of vector ${choice.vector}`;
+  return {
+    loaded,
+    model: struck(model, replay.fault),
+    seed: experiment.seed,
+    purpose: "replay",
+    settings: { rule: { threshold, settling }, horizon: replay.horizon, untilQuiet: true },
+    what: `replay ${choice.replication} of ${replay.fault}${vector}`,
+  };
+};
+
+const namesOf = ({ components, groups, cells, phones, services, faults }: Plan): StoryNames => {
+  const names = (things: readonly { readonly name: string }[]) => things.map(({ name }) => name);
+  return {
+    components: names(components),
+    groups: names(groups),
+    cells: names(cells),
+    pools: names(phones?.pools ?? []),
+    services: names(services),
+    faults: names(faults),
+  };
+};
+
+const closingOf = ({ model, settings: { rule } }: Studied, { end, values }: Trace): string => {
+  const down = `served share below ${formatShare(rule.threshold)}`;
+  const lost =
+    model.phones === undefined ? "" : `, ${formatCount(values["user-hours-lost"])} user-hours lost`;
+  const { downtime, outages, "longest-outage": longest } = values;
+  const times =
+    outages === 0
+      ? "never"
+      : `${formatDuration(downtime)} in ${formatCount(outages)} ${outages === 1 ? "outage" : `outages, the longest ${formatDuration(longest)}`}`;
+  return `The run ends after ${formatDuration(end)}. Down (${down}): ${times}${lost}.`;
+};
+
+/** In a year, what fewer than one user in twenty feels is quiet; in a replay, one in a hundred. */
+const WHOLE: Partial<Record<keyof typeof purposes, number>> = { years: 0.95, replay: 0.99 };
+
+/**
+ * Makes one run again and tells it.
+ *
+ * @throws ModelError or UsageError when there is no such run.
+ */
+export const told = (file: string, choice: RunChoice): ToldRun => {
+  const studied = isExperimentFile(file) ? ofExperiment(file, choice) : ofModel(file, choice);
+  const { loaded, model, seed, settings, purpose, what } = studied;
+  const plan = compile(model);
+  const trace = traceRun(plan, settings, runKey(seedKey(seed), purpose, choice.replication));
+  const head =
+    `${loaded.title}\n${what} of the design "${loaded.designTitle(choice.design ?? AS_BUILT)}", seed "${seed}", ` +
+    `model ${loaded.digest.slice(0, 16)}. Times count from the start of the run.`;
+  return {
+    head,
+    lines: storyOf(trace.facts, { names: namesOf(plan), end: trace.end, whole: WHOLE[purpose] ?? 1 }),
+    closing: closingOf(studied, trace),
+  };
+};

@@ -1,0 +1,187 @@
+import type { FactName } from "../backend/facts.ts";
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { type Batch, listed, type StoryNames, sentences } from "./sentences.ts";
+
+/** A fact by its name. */
+export interface NamedFact {
+  readonly name: FactName;
+  /** Seconds. */
+  readonly time: number;
+  readonly numbers: readonly number[];
+}
+
+/** One line of a story. */
+export interface StoryLine {
+  /** Seconds. */
+  readonly time: number;
+  readonly text: string;
+}
+
+/** Facts of one instant, by kind, in the order in which they were stated first. */
+type Instant = ReadonlyMap<FactName, Batch>;
+
+/** From the worst to the best: the story speaks of the served share when it passes one of these. */
+const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
+/** A quiet stretch is told if it lasts so many seconds, or something fails in it. */
+const WORTH_TELLING = 3600;
+
+const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;
+
+/** What is known while a story is told. */
+class Teller {
+  readonly lines: StoryLine[] = [];
+  readonly #names: StoryNames;
+  readonly #single: ReadonlySet<string>;
+  readonly #known: ReadonlySet<string>;
+  readonly #badSince = new Map<number, number>();
+  readonly #down = new Set<number>();
+  readonly #faults = new Set<number>();
+  #isIncident = false;
+  #share = 1;
+  #told = LEVELS.length;
+  /** When the trouble began; null in the quiet. */
+  #trouble: number | null = null;
+  #quietSince = 0;
+  #quietFailures = 0;
+
+  readonly #whole: number;
+
+  constructor(names: StoryNames, whole: number) {
+    this.#whole = whole;
+    this.#names = names;
+    this.#single = new Set(names.components);
+    this.#known = new Set(Object.values(names).flat());
+  }
+
+  #say(time: number, text: string): void {
+    const [first = ""] = text.split(/,? /);
+    const sentence = this.#known.has(first) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+    this.lines.push({ time, text: `${sentence}.` });
+  }
+
+  get #leftAlone(): string {
+    return this.#whole === 1
+      ? "all users served"
+      : `at least ${formatShare(this.#whole)} of the users served`;
+  }
+
+  hear(time: number, instant: Instant): void {
+    const before = new Map(this.#badSince);
+    this.#note(time, instant);
+    if (this.#trouble === null) {
+      if (!this.#isTrouble(instant)) {
+        this.#quietFailures += instant.get("componentFailed")?.length ?? 0;
+        return;
+      }
+      this.#leaveQuiet(time, before);
+      this.#trouble = time;
+    }
+    for (const [name, batch] of instant) this.#tell(time, name, batch, instant);
+    this.#tellShare(time, instant);
+    this.#seeWhetherOver(time);
+  }
+
+  end(time: number): void {
+    if (this.#trouble !== null) this.#say(time, "here the run ends, in the midst of it");
+    else this.#leaveQuiet(time, this.#badSince);
+  }
+
+  #isTrouble(instant: Instant): boolean {
+    return this.#share < this.#whole || this.#isIncident || instant.has("faultBegan");
+  }
+
+  #note(time: number, instant: Instant): void {
+    for (const [component] of instant.get("componentBad") ?? []) this.#badSince.set(component!, time);
+    for (const [component] of instant.get("componentGood") ?? []) this.#badSince.delete(component!);
+    for (const [fault] of instant.get("faultBegan") ?? []) this.#faults.add(fault!);
+    for (const [fault] of instant.get("faultEnded") ?? []) this.#faults.delete(fault!);
+    if (instant.has("alarm")) this.#isIncident = true;
+    if (instant.has("incidentClosed")) this.#isIncident = false;
+    this.#share = instant.get("served")?.at(-1)?.[0] ?? this.#share;
+  }
+
+  #leaveQuiet(time: number, bad: ReadonlyMap<number, number>): void {
+    const span = formatDuration(time - this.#quietSince);
+    if (time - this.#quietSince >= WORTH_TELLING || this.#quietFailures > 0) {
+      const failures = this.#quietFailures;
+      const words =
+        failures === 0
+          ? "nothing fails"
+          : `${formatCount(failures)} ${failures === 1 ? "failure leaves" : "failures leave"} ${this.#leftAlone}`;
+      this.#say(this.#quietSince, `${span} of quiet: ${words}`);
+    }
+    const broken = [...bad].map(
+      ([component, since]) => `${this.#names.components[component]} (for ${formatDuration(time - since)})`,
+    );
+    if (broken.length > 0) this.#say(time, `still broken by now: ${listed(broken)}`);
+    this.#quietFailures = 0;
+  }
+
+  #tell(time: number, name: FactName, batch: Batch, instant: Instant): void {
+    if (name === "served") return;
+    const told = batch.filter((numbers) => this.#isWorthTelling(name, numbers[0]!, instant));
+    if (told.length > 0) this.#say(time, sentences[name](told, this.#names));
+  }
+
+  /** Not: that what failed is bad, that a group of one is its server, that all is well at the start. */
+  #isWorthTelling(name: FactName, subject: number, instant: Instant): boolean {
+    const also = (other: FactName) => instant.get(other)?.some(([one]) => one === subject) === true;
+    if (name === "componentBad") return !also("componentFailed");
+    if (name === "componentGood") return !also("componentRepaired");
+    if (name === "groupDown") this.#down.add(subject);
+    else if (name !== "groupServes" || !this.#down.delete(subject)) return name !== "groupServes";
+    return !this.#single.has(this.#names.groups[subject]!);
+  }
+
+  #tellShare(time: number, instant: Instant): void {
+    const level = levelOf(this.#share);
+    if (!instant.has("served") || level === this.#told) return;
+    const isWorse = level < this.#told;
+    this.#told = level;
+    if (this.#share === 0) this.#say(time, "nobody is served any more");
+    else if (this.#share === 1) this.#say(time, "all users are served again");
+    else this.#say(time, `${isWorse ? "only " : ""}${formatShare(this.#share)} of the users are served`);
+  }
+
+  #seeWhetherOver(time: number): void {
+    if (this.#trouble === null || this.#share < this.#whole || this.#isIncident || this.#faults.size > 0)
+      return;
+    const length = time - this.#trouble;
+    if (length > 0) this.#say(time, `it is over, after ${formatDuration(length)}`);
+    this.#trouble = null;
+    this.#quietSince = time;
+  }
+}
+
+/** How a story is told. */
+export interface StorySettings {
+  readonly names: StoryNames;
+  /** When the run ended, in seconds. */
+  readonly end: number;
+  /** While at least this share of the users is served, from 0 to 1, all is quiet. */
+  readonly whole: number;
+}
+
+/**
+ * A run's story from its facts, in order of time: quiet stretches in one line each, trouble (too few users served, an
+ * incident, or a fault that lasts) fact by fact.
+ */
+export const storyOf = (
+  facts: Iterable<NamedFact>,
+  { names, end, whole }: StorySettings,
+): readonly StoryLine[] => {
+  const teller = new Teller(names, whole);
+  let instant = new Map<FactName, (readonly number[])[]>();
+  let now = 0;
+  for (const { name, time, numbers } of facts) {
+    if (time !== now && instant.size > 0) {
+      teller.hear(now, instant);
+      instant = new Map();
+    }
+    now = time;
+    instant.set(name, [...(instant.get(name) ?? []), numbers]);
+  }
+  if (instant.size > 0) teller.hear(now, instant);
+  teller.end(end);
+  return teller.lines;
+};
