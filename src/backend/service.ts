@@ -1,7 +1,7 @@
 import type { Backend } from "./backend.ts";
 import { reviewCell } from "./cells/restart.ts";
 import { cellChanged, integratePhones, planStep } from "./clients/phones.ts";
-import { silenceChanged } from "./failover/switching.ts";
+import { silenceChanged, standbyChanged } from "./failover/switching.ts";
 import { reviewIncident } from "./people/incident.ts";
 import { NONE } from "./plan.ts";
 
@@ -63,9 +63,12 @@ const reviewCells = (backend: Backend): boolean => {
     if (!reviewCell(backend, cell)) continue;
     changed = true;
     const { pool } = backend.plan.cells[cell];
-    if (pool === NONE || backend.world.pools.cell[pool] !== cell) continue;
-    cellChanged(backend, pool);
-    silenceChanged(backend, pool);
+    if (pool === NONE) continue;
+    if (backend.world.pools.cell[pool] !== cell) standbyChanged(backend, pool);
+    else {
+      cellChanged(backend, pool);
+      silenceChanged(backend, pool);
+    }
   }
   return changed;
 };

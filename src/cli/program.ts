@@ -29,7 +29,6 @@ const parserOf = (io: Io, choose: (command: Command, given: object) => void): Ar
       "camel-case-expansion": false,
       "boolean-negation": false,
       "dot-notation": false,
-      "duplicate-arguments-array": false,
       "parse-numbers": false,
       "parse-positional-numbers": false,
     })
@@ -85,6 +84,11 @@ const refused = (message: string, argv: readonly string[]): UsageError => {
   return new UsageError(`${words}${hint(message, argv)}\n  see ${help}`);
 };
 
+const onceEach = ({ options }: Command, given: object): void => {
+  const twice = Object.keys(options).find((name) => Array.isArray(given[name as never]));
+  if (twice !== undefined) throw new UsageError(`--${twice}: stands there twice`);
+};
+
 /** What was typed: words to print, or a command to run with what it is given. */
 const parsed = async (argv: readonly string[], io: Io) => {
   let chosen: { readonly command: Command; readonly given: object } | undefined;
@@ -96,6 +100,7 @@ const parsed = async (argv: readonly string[], io: Io) => {
     if (error !== undefined && error !== null) throw refused(error.message || output, argv);
     words = output;
   });
+  if (chosen !== undefined) onceEach(chosen.command, chosen.given);
   return { chosen, words };
 };
 

@@ -54,6 +54,7 @@ export interface CompareResult {
   readonly replay: { readonly fault: string; readonly horizon: number; readonly ratePerYear: number | null };
   readonly rule: { readonly threshold: number; readonly settling: number; readonly longer: number };
   readonly hasPhones: boolean;
+  readonly hasPeople: boolean;
   readonly calibration: Calibration | null;
   readonly designs: readonly DesignResult[];
 }
@@ -214,6 +215,7 @@ export const compare = async (
     replay: { fault: replay.fault, horizon: replay.horizon, ratePerYear: ratePerYear(model, replay.fault) },
     rule: outage,
     hasPhones: model.model().phones !== undefined,
+    hasPeople: model.model().people !== undefined,
     calibration,
     designs: designs.map((_, index) => designResult(experiment, model, tables, index)),
   };

@@ -16,7 +16,7 @@ export const longestOutage = defineMetric({
     state: shape,
     on: { served: track(rule, closing) },
     value: (state, end) => {
-      finish(state, end, closing);
+      finish(rule, closing)(state, end);
       return state.longest[0];
     },
   }),

@@ -4,8 +4,10 @@ import type { OutageRule } from "./metric.ts";
 /** The columns of a tracker. */
 export const trackerShape = {
   heard: u8(),
+  /** The share that was stated last, when, and the share that held just before that instant. */
   share: f64(),
   at: f64(),
+  before: f64(),
   down: u8(),
   beganAt: f64(),
   back: u8(),
@@ -21,8 +23,7 @@ type Closing<State> = (state: State, length: number) => void;
 const end = <State extends Tracker>(state: State, at: number, closing: Closing<State>): void => {
   state.down[0] = 0;
   state.back[0] = 0;
-  // A state that lasts no time does not count.
-  if (at > state.beganAt[0]) closing(state, at - state.beganAt[0]);
+  closing(state, at - state.beganAt[0]);
 };
 
 const falls = <State extends Tracker>(
@@ -32,7 +33,8 @@ const falls = <State extends Tracker>(
   closing: Closing<State>,
 ): void => {
   if (state.down[0] === 1) {
-    if (at - state.backAt[0] < settling) {
+    // A return that lasts no time is none, whatever the settling time.
+    if (at - state.backAt[0] < settling || at === state.backAt[0]) {
       state.back[0] = 0;
       return;
     }
@@ -42,32 +44,68 @@ const falls = <State extends Tracker>(
   state.beganAt[0] = at;
 };
 
+const turns = <State extends Tracker>(
+  state: State,
+  at: number,
+  isDown: boolean,
+  { settling }: OutageRule,
+  closing: Closing<State>,
+): void => {
+  if (isDown) falls(state, at, settling, closing);
+  else {
+    state.back[0] = 1;
+    state.backAt[0] = at;
+  }
+};
+
+/** Time has passed since the share was stated last: the jump at that instant, if there was one, is what it is. */
+const settle = <State extends Tracker>(state: State, rule: OutageRule, closing: Closing<State>): void => {
+  const isDown = state.share[0] < rule.threshold;
+  if (state.before[0] < rule.threshold !== isDown) turns(state, state.at[0], isDown, rule, closing);
+  state.before[0] = state.share[0];
+};
+
+const crosses = <State extends Tracker>(
+  state: State,
+  { time, share }: { time: number; share: number },
+  rule: OutageRule,
+  closing: Closing<State>,
+): void => {
+  const from = state.share[0];
+  const isDown = share < rule.threshold;
+  if (from < rule.threshold !== isDown) {
+    const part = (from - rule.threshold) / (from - share);
+    turns(state, state.at[0] + part * (time - state.at[0]), isDown, rule, closing);
+  }
+  state.before[0] = share;
+};
+
 /**
  * Follows the served share and hands each outage that is over to `closing`. An outage begins when the share falls below
  * the threshold and ends when it came back, dated to that instant once it has stayed for the settling time; shorter
- * returns count as downtime. Within a ramp the crossing is found on its straight line.
+ * returns count as downtime. Within a ramp the crossing is found on its straight line. Of several shares that are stated in
+ * one instant only the last one counts: a state that lasts no time is none.
  */
 export const track =
-  <State extends Tracker>({ threshold, settling }: OutageRule, closing: Closing<State>) =>
+  <State extends Tracker>(rule: OutageRule, closing: Closing<State>) =>
   (state: State, time: number, share: number, _online: number, ramped: number): void => {
-    const before = state.heard[0] === 0 ? 1 : state.share[0];
-    const wasDown = before < threshold;
-    const isDown = share < threshold;
-    if (wasDown !== isDown) {
-      const crossing =
-        ramped === 1 ? state.at[0] + ((before - threshold) / (before - share)) * (time - state.at[0]) : time;
-      if (isDown) falls(state, crossing, settling, closing);
-      else {
-        state.back[0] = 1;
-        state.backAt[0] = crossing;
-      }
+    if (state.heard[0] === 0) {
+      state.heard[0] = 1;
+      state.share[0] = 1;
+      state.before[0] = 1;
     }
-    state.heard[0] = 1;
+    if (time > state.at[0]) {
+      settle(state, rule, closing);
+      if (ramped === 1) crosses(state, { time, share }, rule, closing);
+    }
     state.share[0] = share;
     state.at[0] = time;
   };
 
 /** Closes what is open at the end of a run: an outage that goes on is cut there. */
-export const finish = <State extends Tracker>(state: State, time: number, closing: Closing<State>): void => {
-  if (state.down[0] === 1) end(state, state.back[0] === 1 ? state.backAt[0] : time, closing);
-};
+export const finish =
+  <State extends Tracker>(rule: OutageRule, closing: Closing<State>) =>
+  (state: State, time: number): void => {
+    if (time > state.at[0] && state.heard[0] === 1) settle(state, rule, closing);
+    if (state.down[0] === 1) end(state, state.back[0] === 1 ? state.backAt[0] : time, closing);
+  };

@@ -16,7 +16,7 @@ export const outages = defineMetric({
     state: shape,
     on: { served: track(rule, closing) },
     value: (state, end) => {
-      finish(state, end, closing);
+      finish(rule, closing)(state, end);
       return state.count[0];
     },
   }),

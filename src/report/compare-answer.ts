@@ -38,9 +38,11 @@ const cheapest = (designs: readonly DesignResult[]): string => {
     : ` The cheapest of them is ${least.title}, at ${least.relativeCost?.toFixed(2)} times the cost.`;
 };
 
-const groups = ({ designs, rule, level }: CompareResult): string[] => {
+const groups = ({ designs, rule, level, runs }: CompareResult): string[] => {
   const long = formatDuration(rule.longer);
-  const by = (effect: Effect) => designs.slice(1).filter((design) => effectOf(design) === effect);
+  // From a fault that changed nothing no conclusion is drawn.
+  const rivals = designs.slice(1).filter(({ inert }) => inert < runs);
+  const by = (effect: Effect) => rivals.filter((design) => effectOf(design) === effect);
   const sentences: string[] = [];
   const [prevents, shortens, unclear, lengthens] = [
     by("prevents"),

@@ -9,11 +9,11 @@ const MILLION = { per: 1e6, digits: 0 };
 
 const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): string => {
   // Explained in the notes below the tables.
-  const mark = inert === runs ? " ‡" : tolerated === runs ? " †" : "";
+  const mark = inert === runs ? " ‡" : tolerated > runs / 2 ? " †" : "";
   return title + mark;
 };
 
-const columnsOf = ({ rule, replay, hasPhones, runs }: CompareResult): Column<DesignResult>[] => {
+const columnsOf = ({ rule, replay, hasPhones, hasPeople, runs }: CompareResult): Column<DesignResult>[] => {
   const long = formatDuration(rule.longer);
   const columns: Column<DesignResult>[] = [
     { title: "design", of: (design) => titleOf(design, runs), align: "left" },
@@ -37,7 +37,7 @@ const columnsOf = ({ rule, replay, hasPhones, runs }: CompareResult): Column<Des
     title: "mean − first, min",
     of: ({ difference }) => (difference === null ? "–" : meanMinutes(difference.outage, true)),
   });
-  columns.push({ title: "full restart", of: ({ fullRestart }) => percent(fullRestart) });
+  if (hasPeople) columns.push({ title: "full restart", of: ({ fullRestart }) => percent(fullRestart) });
   return columns;
 };
 

@@ -56,6 +56,11 @@ export const silenceChanged = (backend: Backend, pool: number): void => {
   }
 };
 
+/** The cell that a silent pool could be switched to opened or closed: whoever waits for it looks again. */
+export const standbyChanged = (backend: Backend, pool: number): void => {
+  if (!isServed(backend, pool) && canSwitch(backend, pool)) look(backend, pool);
+};
+
 /** Switching between sites. Subjects are pools. */
 export const failoverHandlers: Handlers = {
   failoverLooks: look,

@@ -1,0 +1,35 @@
+import stringWidth from "string-width";
+import { expect, it } from "vitest";
+import { compare } from "../../src/experiment/compare.ts";
+import { answer } from "../../src/report/compare-answer.ts";
+import { compareText } from "../../src/report/compare-text.ts";
+import { executorFor, smallExperiment, smallModel } from "../support/study.ts";
+
+const result = (changes: object = {}) => {
+  const experiment = smallExperiment({
+    designs: ["as-built", "two-paths", "moved-away", "same-again"],
+    ...changes,
+  });
+  return compare(experiment, smallModel, executorFor(experiment), () => {});
+};
+
+it("the text keeps within the terminal and tells inert and tolerated faults apart", async () => {
+  const text = compareText(await result(), 80);
+  for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  expect(text).toContain("two paths †");
+  expect(text).toContain("moved-away ‡");
+  expect(text).toContain("(inert, ‡) in runs of: moved-away 400 of 400");
+  expect(text).not.toContain("full restart");
+});
+
+it("the answer says no more than the intervals allow", async () => {
+  const sentences = answer(await result()).join("\n");
+  expect(sentences).toContain(
+    "Would have prevented an outage of 3 h (chance below 5 % at the upper bound): two paths. The cheapest",
+  );
+  expect(sentences).toContain(
+    "No difference in the mean that these runs can tell from none (95 %): same-again.",
+  );
+  const few = answer(await result({ runs: 12 })).join("\n");
+  expect(few).not.toContain("Would have prevented");
+});
