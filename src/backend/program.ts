@@ -78,6 +78,8 @@ const begin = (backend: Backend): void => {
   for (let component = 0; component < plan.components.length; component++)
     startComponentLife(backend, component);
   beginFaults(backend);
+  // No share is below 0: the first one is stated whatever it is.
+  world.stated.share[0] = -1;
   afterEvent(backend);
 };
 

@@ -26,7 +26,7 @@ export const processIo = (): Io => {
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
-    columns: Math.max(LEAST_COLUMNS, stdout.columns ?? DEFAULT_COLUMNS),
+    columns: Math.max(LEAST_COLUMNS, stdout.columns || DEFAULT_COLUMNS),
     hasColours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     isWatched: stderr.isTTY === true && env.TERM !== "dumb",
   };

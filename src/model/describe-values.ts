@@ -41,7 +41,7 @@ export const valueInWords = (schema: z.ZodType, value: unknown): string => {
  * import { choiceInWords } from "../src/model/describe-values.ts";
  * import { duration } from "../src/base/units.ts";
  * const kinds = [{ kind: "fixed", summary: "waits", params: { wait: duration() } }];
- * choiceInWords(kinds, { kind: "fixed", wait: 90 }) // => "fixed (waits): wait 90 s"
+ * choiceInWords(kinds, { kind: "fixed", wait: 90 }) // => "fixed (waits): wait 1.5 min"
  * ```
  */
 export const choiceInWords = (kinds: readonly Kind[], chosen: Chosen): string => {

@@ -6,6 +6,14 @@ import type { Condition, Model } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
+/** Bounds that keep the work of checking and compiling in proportion to a file. */
+const MOST_COMPONENTS = 1_000_000;
+const MOST_PLACES = 10_000;
+const MOST_FAULTS = 1_000;
+const DEEPEST_PLACE = 32;
+/** Near matches are looked for among so many names. */
+const MOST_ALLOWED = 5_000;
+
 /** Gathers mistakes that only the whole model shows. */
 class Complaints {
   readonly #context: z.RefinementCtx;
@@ -26,7 +34,7 @@ class Complaints {
       known.length === 0
         ? `there is no ${what} called ${name}, nor any other`
         : `there is no ${what} called ${name}`,
-      known,
+      known.slice(0, MOST_ALLOWED),
     );
     return false;
   }
@@ -54,6 +62,7 @@ const checkDomains = (model: Model, complaints: Complaints): void => {
     if (!complaints.refer(path, outer, keys(model.domains), "domain") || outer === undefined) continue;
     const ring = ringFrom(model, name);
     if (ring !== null) complaints.say(path, `the domains are in a ring: ${ring.join(" in ")}`);
+    else if (isTooDeep(model, name)) complaints.say(path, `places nest at most ${DEEPEST_PLACE} deep`);
     else if (
       kind !== "overlay" &&
       model.domains[outer].kind !== "overlay" &&
@@ -65,30 +74,39 @@ const checkDomains = (model: Model, complaints: Complaints): void => {
 
 const rank = (model: Model, name: string): number => DOMAIN_KINDS.indexOf(model.domains[name].kind);
 
+const isTooDeep = ({ domains }: Model, start: string): boolean => {
+  let depth = 1;
+  for (let at = domains[start].in; at !== undefined && at in domains; at = domains[at].in)
+    if (++depth > DEEPEST_PLACE) return true;
+  return false;
+};
+
 const ringFrom = (model: Model, start: string): string[] | null => {
   const way = [start];
   for (let at = model.domains[start].in; at !== undefined && at in model.domains; at = model.domains[at].in) {
     way.push(at);
     if (at === start) return way;
-    if (way.length > keys(model.domains).length) return null;
+    if (way.length > DEEPEST_PLACE) return null;
   }
   return null;
 };
 
 const checkNetworks = (model: Model, complaints: Complaints): void => {
+  const known = domainNames(model);
   for (const [name, { routers, needed }] of Object.entries(model.networks)) {
     const path: Path = ["networks", name];
     const count = keys(routers).length;
     if (needed > count)
       complaints.say([...path, "needed"], `${needed} routers are needed, but there are only ${count}`);
     for (const [router, { in: place, crash }] of Object.entries(routers)) {
-      complaints.refer([...path, "routers", router, "in"], place, domainNames(model), "domain");
+      complaints.refer([...path, "routers", router, "in"], place, known, "domain");
       complaints.refer([...path, "routers", router, "crash", "crew"], crash?.crew, keys(model.crews), "crew");
     }
   }
 };
 
 const checkServices = (model: Model, complaints: Complaints): void => {
+  const known = domainNames(model);
   for (const [name, service] of Object.entries(model.services)) {
     const path: Path = ["services", name];
     const places = [service.in ?? []].flat();
@@ -96,7 +114,7 @@ const checkServices = (model: Model, complaints: Complaints): void => {
       complaints.refer(
         Array.isArray(service.in) ? [...path, "in", index] : [...path, "in"],
         place,
-        domainNames(model),
+        known,
         "domain",
       );
     });
@@ -240,9 +258,34 @@ const checkUp = (model: Model, complaints: Complaints): void => {
   });
 };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Whether a model is small enough to be looked at more closely. */
+const isBounded = ({ domains, networks, services, faults }: Model, complaints: Complaints): boolean => {
+  const places = sum(Object.values(domains).map(({ count }) => count));
+  const routers = sum(Object.values(networks).map(({ routers: own }) => keys(own).length));
+  const components = places + routers + sum(Object.values(services).map(({ servers }) => servers));
+  const wrong = [
+    {
+      path: ["domains"],
+      isWrong: places > MOST_PLACES,
+      rule: `at most ${MOST_PLACES} places, not ${places}`,
+    },
+    {
+      path: ["services"],
+      isWrong: components > MOST_COMPONENTS,
+      rule: `at most ${MOST_COMPONENTS} servers, routers and places, not ${components}`,
+    },
+    { path: ["faults"], isWrong: keys(faults).length > MOST_FAULTS, rule: `at most ${MOST_FAULTS} faults` },
+  ].filter(({ isWrong }) => isWrong);
+  for (const { path, rule } of wrong) complaints.say(path, `a model has ${rule}`);
+  return wrong.length === 0;
+};
+
 /** Says, in zod's terms, what in a model refers to nothing, or does not fit together. */
 export const checkReferences = (model: Model, context: z.RefinementCtx): void => {
   const complaints = new Complaints(context);
+  if (!isBounded(model, complaints)) return;
   for (const check of [
     checkNames,
     checkDomains,

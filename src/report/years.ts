@@ -73,7 +73,7 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /** The lengths, in seconds, whose chance to be exceeded is told. */
-export const TOLD_LENGTHS: readonly number[] = [10 * MINUTE, HOUR, 3 * HOUR, 8 * HOUR];
+const TOLD_LENGTHS: readonly number[] = [10 * MINUTE, HOUR, 3 * HOUR, 8 * HOUR];
 const TOLD_QUANTILES: readonly number[] = [0.5, 0.9, 0.95, 0.99];
 const LIMITS: readonly number[] = [
   0,

@@ -144,13 +144,13 @@ it("a service that never fails has a bound, not a zero", async () => {
 
 it("bold headings only where colours can be shown", async () => {
   const path = file(PAIR);
-  const escape = String.fromCharCode(27);
+  const control = String.fromCharCode(27);
   const { out } = await typedWith({ hasColours: true })("run", path, "--years", "10");
-  expect(out).toContain(`${escape}[1mA pair`);
-  expect((await typed("run", path, "--years", "10")).out).not.toContain(escape);
+  expect(out).toContain(`${control}[1mA pair`);
+  expect((await typed("run", path, "--years", "10")).out).not.toContain(control);
   const target = join(folder(), "out.txt");
   await typedWith({ hasColours: true })("run", path, "--years", "10", "--out", target);
-  expect(readFileSync(target, "utf8")).not.toContain(escape);
+  expect(readFileSync(target, "utf8")).not.toContain(control);
 });
 
 it("--out writes a whole file, as JSON when its name says so", async () => {

@@ -29,8 +29,6 @@ const simulated = async ({ file, design, seed, years, rule }: Study, io: Io) => 
   const name = design ?? AS_BUILT;
   const model = loaded.model(name);
   const bar = await startBar(io, "years", years);
-  const values = simulateYears(model, { seed, years, rule }, bar.at);
-  bar.stop();
   const subject = {
     version,
     model: { title: loaded.title, digest: loaded.digest },
@@ -39,7 +37,11 @@ const simulated = async ({ file, design, seed, years, rule }: Study, io: Io) => 
     rule,
     level: LEVEL,
   };
-  return summariseYears(subject, values);
+  try {
+    return summariseYears(subject, simulateYears(model, { seed, years, rule }, bar.at));
+  } finally {
+    bar.stop();
+  }
 };
 
 const repeatOf = ({ file, design, seed, rule }: Study, settling: string): string =>

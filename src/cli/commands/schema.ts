@@ -1,10 +1,9 @@
-import type { z } from "zod";
 import { defineCommand } from "../command.ts";
 import { jsonText } from "../output.ts";
 
 const KINDS = ["model", "experiment"] as const;
 
-const schemaOf = async (kind: string): Promise<z.ZodType> =>
+const schemaOf = async (kind: string) =>
   kind === "experiment"
     ? (await import("../../experiment/schema.ts")).experimentSchema
     : (await import("../../model/load.ts")).modelFileSchema;

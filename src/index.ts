@@ -1,0 +1,47 @@
+/**
+ * The library: models are loaded and compiled to plans, plans are run, and designs are compared. Nothing here reads files or
+ * clocks: it takes bytes and gives plain data. Times are in seconds, shares from 0 to 1.
+ *
+ * ```ts
+ * import { loadModel, simulateYears } from "secondtick";
+ * const text = `
+ * version: 1
+ * title: A server
+ * services:
+ *   chat:
+ *     servers: 1
+ *     crash: { life: 1000 h, repair: 10 h }
+ * `;
+ * const loaded = loadModel("server.yaml", new TextEncoder().encode(text), () => new Uint8Array());
+ * const study = { seed: "1", years: 2, rule: { threshold: 0.5, settling: 0 } };
+ * simulateYears(loaded.model(), study).outages // => [8, 8]
+ * ```
+ */
+export type { FactName } from "./backend/facts.ts";
+export type { Plan } from "./backend/plan.ts";
+export { type BackendProgram, type BackendRun, createProgram, createRun } from "./backend/program.ts";
+export { type Calibration, NothingKept } from "./experiment/calibration.ts";
+export { type CompareResult, compare, type DesignResult, type Progress } from "./experiment/compare.ts";
+export { type Executor, inlineExecutor, type Job, type JobResult, Worker } from "./experiment/jobs.ts";
+export {
+  createRunner,
+  type Runner,
+  type RunSettings,
+  type RunValues,
+  runKey,
+} from "./experiment/replicate.ts";
+export { type Experiment, experimentSchema } from "./experiment/schema.ts";
+export { type Trace, type TracedFact, traceRun } from "./experiment/trace.ts";
+export { simulateYears, type YearsSimulated, type YearsStudy } from "./experiment/years.ts";
+export { type Key, seedKey } from "./kernel/keys.ts";
+export type { MetricName } from "./metrics/family.ts";
+export type { OutageRule } from "./metrics/metric.ts";
+export { compile } from "./model/compile.ts";
+export { type LoadedModel, loadModel } from "./model/load.ts";
+export type { ReadBeside } from "./model/observed.ts";
+export { type Issue, ModelError } from "./model/reading/model-error.ts";
+export type { Model } from "./model/schema.ts";
+export type { MeanEstimate } from "./stats/hall-interval.ts";
+export type { Estimate, Refusal } from "./stats/interval.ts";
+export type { QuantileEstimate } from "./stats/order-quantile.ts";
+export { version } from "./version.ts";

@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { cellsOf, peopleWho } from "../../support/cells.ts";
+import { planOf, shareAt, type WatchedRun, watchUntil } from "../../support/plans.ts";
+
+const HOUR = 3600;
+
+/** Two sites alike, each with a router of its own; the home's is cut at 60 s. */
+const twoSites = (failover: object, cut: string, more: object = {}): WatchedRun => {
+  const model = cellsOf({ messages: 50, cut }) as {
+    networks: object;
+    services: object;
+    clusters: { site: object };
+    phones: object;
+  };
+  const clusters = {
+    ...model.clusters,
+    other: { ...model.clusters.site, services: ["spare"], front: "spare", network: "far" },
+  };
+  return watchUntil(
+    planOf({
+      ...model,
+      networks: { ...model.networks, far: { routers: { "far-router": {} } } },
+      services: { ...model.services, spare: { servers: 10 } },
+      clusters,
+      phones: { ...model.phones, standby: "other" },
+      failover: {
+        policy: { kind: "automatic", silence: "45 s" },
+        takes: "100 s",
+        coverage: "100 %",
+        ...failover,
+      },
+      ...more,
+    }),
+    2 * HOUR,
+  );
+};
+
+it("an automatic switch begins after the silence, takes its time, and serves from the standby", () => {
+  const { times, facts } = twoSites({}, "1 h");
+  expect(times("switchBegan")).toEqual([105]);
+  expect(times("switched")).toEqual([205]);
+  expect(facts.find(({ name }) => name === "switched")?.numbers.slice(0, 2)).toEqual([0, 1]);
+  expect(shareAt(facts, 204)).toBe(0);
+  // All phones find their connection closed at 205 s, and come back within 60 s.
+  expect(shareAt(facts, 235.3)).toBeGreaterThan(0.45);
+  expect(shareAt(facts, 235.3)).toBeLessThan(0.55);
+  expect(shareAt(facts, 270)).toBe(1);
+});
+
+it("phones stay where they are when their old home returns", () => {
+  const { times, facts } = twoSites({}, "30 min");
+  expect(times("switched")).toHaveLength(1);
+  expect(shareAt(facts, 2 * HOUR)).toBe(1);
+  expect(facts.filter(({ name, time }) => name === "served" && time > 300)).toEqual([]);
+});
+
+it("a silence shorter than the policy waits for switches nothing", () => {
+  expect(twoSites({}, "30 s").times("switchBegan")).toEqual([]);
+});
+
+it("a switch under way is called off when the home speaks again", () => {
+  const { times, facts } = twoSites({}, "60 s");
+  expect(times("switchBegan")).toEqual([105]);
+  // The nodes parted at 70 s, joined at 120 s and settled at 125 s.
+  expect(times("cellOpened")).toEqual([125]);
+  expect(times("switched")).toEqual([]);
+  expect(shareAt(facts, HOUR)).toBe(1);
+});
+
+it("a switch that fails leaves the phones with their home until it is back", () => {
+  const { times, facts } = twoSites({ coverage: "0 %" }, "1 h");
+  expect(times("switchFailed")).toEqual([205]);
+  expect(times("switched")).toEqual([]);
+  expect(shareAt(facts, 60 + HOUR)).toBe(0);
+  expect(shareAt(facts, 2 * HOUR)).toBe(1);
+});
+
+it("people switch by hand once they know", () => {
+  const manual = { policy: { kind: "manual" } };
+  const { times } = twoSites(manual, "1 h", peopleWho({ kind: "restart-at-once" }));
+  expect(times("switchBegan")).toEqual([240]);
+  expect(times("switched")).toEqual([340]);
+});
+
+it("nobody switches by hand without people", () => {
+  expect(twoSites({ policy: { kind: "manual" } }, "1 h").times("switchBegan")).toEqual([]);
+});
+
+it("a standby that is away as well is switched to when it is there", () => {
+  const crash = (target: string, lasts: string) => ({ kind: "crash", target, at: ["60 s"], lasts });
+  const faults = { home: crash("router", "1 h"), far: crash("far-router", "10 min") };
+  const { times } = twoSites({}, "1 h", { faults });
+  // The standby's nodes join at 660 s and settle at 665 s.
+  expect(times("switchBegan")).toEqual([665]);
+  expect(times("switched")).toEqual([765]);
+});
+
+it("phones that were switched are switched back when the standby fails in its turn", () => {
+  const crash = (target: string, at: string) => ({ kind: "crash", target, at: [at], lasts: "20 min" });
+  const faults = { home: crash("router", "60 s"), far: crash("far-router", "1 h") };
+  const { times } = twoSites({}, "20 min", { faults });
+  expect(times("switched")).toEqual([205, 3745]);
+});

@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import { factNames } from "../../src/backend/facts.ts";
+import { listed, sentences } from "../../src/report/sentences.ts";
+import { type NamedFact, storyOf } from "../../src/report/story.ts";
+import { clock, storyText } from "../../src/report/story-text.ts";
+
+const names = {
+  components: ["chat-1", "chat-2"],
+  groups: ["chat-1-to-2"],
+  cells: ["main-1"],
+  pools: ["phones-1"],
+  services: ["chat"],
+  faults: ["fire"],
+};
+const fact = (time: number, name: NamedFact["name"], ...numbers: readonly number[]): NamedFact => ({
+  name,
+  time,
+  numbers,
+});
+const told = (facts: readonly NamedFact[], end = 1e6, whole = 0.99) =>
+  storyOf(facts, { names, end, whole }).map(({ time, text }) => `${time} ${text}`);
+
+it("quiet years are one line", () => {
+  expect(told([fact(0, "groupServes", 0)], 8760 * 3600)).toEqual(["0 1 year of quiet: nothing fails."]);
+});
+
+it("failures that nobody feels are counted, and what is broken when trouble begins is named", () => {
+  const facts = [
+    fact(7200, "componentFailed", 0),
+    fact(7200, "componentBad", 0),
+    fact(10_800, "componentFailed", 1),
+    fact(10_800, "componentBad", 1),
+    fact(10_800, "groupDown", 0),
+    fact(10_800, "served", 0, 0, 0),
+    fact(14_400, "componentRepaired", 0),
+    fact(14_400, "componentGood", 0),
+    fact(14_400, "groupServes", 0),
+    fact(14_400, "served", 1, 0, 0),
+  ];
+  expect(told(facts, 15_000)).toEqual([
+    "0 3 h of quiet: 1 failure leaves at least 99 % of the users served.",
+    "10800 Still broken by now: chat-1 (for 1 h).",
+    "10800 chat-2 fails.",
+    "10800 chat-1-to-2 does not serve any more.",
+    "10800 Nobody is served any more.",
+    "14400 chat-1 is repaired.",
+    "14400 chat-1-to-2 serves again.",
+    "14400 All users are served again.",
+    "14400 It is over, after 1 h.",
+    // What is still broken at the end is said, too.
+    "15000 Still broken by now: chat-2 (for 70 min).",
+  ]);
+});
+
+it("the served share is told when it passes a level, not at every step", () => {
+  const steps = Array.from({ length: 100 }, (_, i) => fact(10 + i, "served", i / 100, 1000, 1));
+  const lines = told([fact(5, "served", 0, 1000, 0), ...steps, fact(200, "served", 1, 1000, 1)], 200);
+  expect(lines.length).toBeLessThan(12);
+  expect(lines).toContain("60 50 % of the users are served.");
+});
+
+it("a fault is told with what it did; one that did nothing is called inert", () => {
+  const struck = (changed: number) =>
+    told([fact(0, "faultBegan", 0), fact(0, "faultStruck", 0, changed), fact(60, "faultEnded", 0)], 60);
+  expect(struck(0)).toContain("0 It changes nothing: it is inert.");
+  expect(struck(3)).toContain("0 It changes 3 components or connections at once.");
+});
+
+it("trouble that lasts to the end is told as such", () => {
+  expect(told([fact(5, "served", 0, 0, 0)], 100).at(-1)).toBe("100 Here the run ends, in the midst of it.");
+});
+
+it("there is a sentence for every fact, without a hole in it", () => {
+  for (const name of factNames.filter((one) => one !== "served")) {
+    const sentence = sentences[name as keyof typeof sentences]([[0, 0, 0, 0, 0]], names);
+    expect(sentence).not.toMatch(/undefined|NaN/);
+    expect(sentence.length).toBeGreaterThan(8);
+  }
+});
+
+it("long lists are cut", () => {
+  expect(listed(["a", "b", "c", "d"])).toBe("a, b, c and d");
+  expect(listed(["a", "b", "c", "d", "e"])).toBe("a, b, c and 2 others");
+});
+
+it("a story's times stand once, in a column", () => {
+  const lines = [
+    { time: 0, text: "One." },
+    { time: 0, text: "Two." },
+    { time: 90_061, text: "A sentence that is too long for the line." },
+  ];
+  expect(
+    storyText({ head: "Title\nhead", lines, closing: "End." }, { columns: 40, strong: (words) => words }),
+  ).toBe(
+    `Title
+head
+
+    00:00:00  One.
+              Two.
+1 d 01:01:01  A sentence that is too
+              long for the line.
+
+End.
+`,
+  );
+  expect(clock(59.999)).toBe("00:00:59");
+});
