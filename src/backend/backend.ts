@@ -1,6 +1,6 @@
 import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
-import type { Ring } from "./clients/cohorts.ts";
+import type { Ring } from "./clients/ring.ts";
 import type { BackendTell } from "./facts.ts";
 import type { Plan } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";

@@ -6,8 +6,8 @@ import { type Backend, type EventName, eventRanks, type Handlers } from "./backe
 import { membershipHandlers } from "./cells/membership.ts";
 import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
-import { ringsOf } from "./clients/cohorts.ts";
 import { beginPhones, phonesHandlers } from "./clients/phones.ts";
+import { ringsOf } from "./clients/ring.ts";
 import { componentHandlers, startComponentLife } from "./components.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
 import { failoverHandlers } from "./failover/switching.ts";

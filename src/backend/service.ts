@@ -19,7 +19,7 @@ const servicesShare = ({ plan, world }: Backend, cell: number): number => {
 };
 
 /** The served share right now, added up anew: connected phones that all services can serve, or the model's condition. */
-export const servedShare = (backend: Backend): number => {
+const servedShare = (backend: Backend): number => {
   const { plan, world } = backend;
   if (plan.phones === null)
     return plan.serving(world.groups.serves, (component) => world.components.causes[component] > 0);
@@ -33,11 +33,16 @@ export const servedShare = (backend: Backend): number => {
   return Math.min(1, served / plan.phones.online);
 };
 
+/** Whether the share begins to move at this instant: it is stated then, for a line is drawn from where it was stated last. */
+const beginsToMove = ({ world, simulation }: Backend): boolean =>
+  world.stated.at[0] !== simulation.now && world.pools.stepping.includes(1);
+
 const state = (backend: Backend, ramped: 0 | 1): number => {
   const { stated } = backend.world;
   const share = servedShare(backend);
-  if (share !== stated.share[0] || ramped === 1) {
+  if (share !== stated.share[0] || ramped === 1 || beginsToMove(backend)) {
     stated.share[0] = share;
+    stated.at[0] = backend.simulation.now;
     backend.tell.served(share, backend.plan.phones?.online ?? 0, ramped);
   }
   return share;

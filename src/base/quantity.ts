@@ -11,9 +11,9 @@ export interface Refusal {
 export type Reading = number | Refusal;
 
 /** The longest duration: 10,000 years of 8,760 h, in seconds. */
-export const LONGEST = 10_000 * 8_760 * 3_600;
+const LONGEST = 10_000 * 8_760 * 3_600;
 /** The largest count; every integer up to it is exact in a double. */
-export const LARGEST_COUNT = 1e15;
+const LARGEST_COUNT = 1e15;
 const SHORTEST = 1e-9;
 const LARGEST_RATE = 1e15;
 const SMALLEST_RATE = 1e-20;

@@ -1,6 +1,7 @@
 import type { Plan } from "../backend/plan.ts";
 import { nearMatch } from "../base/near-match.ts";
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { replaySettings, struck } from "../experiment/replay.ts";
 import { type purposes, type RunSettings, runKey } from "../experiment/replicate.ts";
 import type { Experiment } from "../experiment/schema.ts";
 import { type Trace, traceRun } from "../experiment/trace.ts";
@@ -47,10 +48,9 @@ interface Studied {
 
 const DAY = 86_400;
 
-const struck = (model: Model, fault: string): Model => {
+const struckBy = (model: Model, fault: string): Model => {
   const known = Object.keys(model.faults);
-  const own = model.faults[fault];
-  if (own !== undefined) return { ...model, faults: { ...model.faults, [fault]: { ...own, at: [0] } } };
+  if (known.includes(fault)) return struck(model, fault);
   const near = nearMatch(fault, known);
   const hint = near === undefined ? "" : `\n  did you mean ${near}?`;
   throw new UsageError(
@@ -79,7 +79,7 @@ const ofModel = (file: string, choice: RunChoice): Studied => {
       }
     : {
         ...common,
-        model: struck(model, fault),
+        model: struckBy(model, fault),
         purpose: "replay",
         settings: { rule: ruleOf(choice), horizon: DAY, untilQuiet: true },
         what: `replay ${choice.replication} of ${fault}`,
@@ -105,7 +105,7 @@ const ofExperiment = (file: string, choice: RunChoice): Studied => {
     model: struck(model, replay.fault),
     seed: experiment.seed,
     purpose: "replay",
-    settings: { rule: { threshold, settling }, horizon: replay.horizon, untilQuiet: true },
+    settings: replaySettings({ replay, outage: { ...outage, threshold, settling } }),
     what: `replay ${choice.replication} of ${replay.fault}${vector}`,
   };
 };

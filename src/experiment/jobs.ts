@@ -4,8 +4,8 @@ import { type MetricName, metricKinds } from "../metrics/family.ts";
 import { compile } from "../model/compile.ts";
 import type { LoadedModel } from "../model/load.ts";
 import { withVector } from "../model/load.ts";
-import type { Model } from "../model/schema.ts";
-import { createRunner, type RunSettings, type RunValues, runKey } from "./replicate.ts";
+import { replaySettings, struck } from "./replay.ts";
+import { createRunner, type RunValues, runKey } from "./replicate.ts";
 import type { Experiment } from "./schema.ts";
 import { sampleVector } from "./vectors.ts";
 
@@ -13,7 +13,7 @@ import { sampleVector } from "./vectors.ts";
 export type Job =
   /** One as-built run for each of so many vectors. */
   | { readonly do: "calibrate"; readonly first: number; readonly count: number }
-  /** All designs on the same replications; `vector` NaN means the model as written. */
+  /** All designs on the same replications; `vector` null means the model as written. */
   | { readonly do: "replay"; readonly vector: number | null; readonly replications: readonly number[] };
 
 /** The values of a job's runs, run by run and metric by metric, in the order of `metricNames`; designs outermost. */
@@ -24,18 +24,6 @@ export const metricNames: readonly MetricName[] = metricKinds.map(({ kind }) => 
 
 /** How many numbers a run leaves. */
 export const WIDTH = metricNames.length;
-
-/** The model with its fault striking at time 0, and never again by chance. */
-const struck = (model: Model, fault: string): Model => ({
-  ...model,
-  faults: { ...model.faults, [fault]: { ...model.faults[fault], at: [0] } },
-});
-
-const settingsOf = ({ outage, replay }: Experiment): RunSettings => ({
-  rule: outage,
-  horizon: replay.horizon,
-  untilQuiet: true,
-});
 
 const put = (into: Float64Array, at: number, values: RunValues): void => {
   metricNames.forEach((name, index) => {
@@ -73,7 +61,7 @@ export class Worker {
     const seed = seedKey(this.#experiment.seed);
     const result = new Float64Array(count * WIDTH);
     for (let index = 0; index < count; index++) {
-      const run = createRunner(this.#plan("as-built", first + index), settingsOf(this.#experiment));
+      const run = createRunner(this.#plan("as-built", first + index), replaySettings(this.#experiment));
       put(result, index, run(runKey(seed, "calibration", first + index)));
     }
     return result;
@@ -84,7 +72,7 @@ export class Worker {
     const seed = seedKey(text);
     const result = new Float64Array(designs.length * replications.length * WIDTH);
     designs.forEach((design, row) => {
-      const run = createRunner(this.#plan(design, vector), settingsOf(this.#experiment));
+      const run = createRunner(this.#plan(design, vector), replaySettings(this.#experiment));
       replications.forEach((replication, column) => {
         put(result, row * replications.length + column, run(runKey(seed, "replay", replication)));
       });

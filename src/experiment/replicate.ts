@@ -32,9 +32,11 @@ export const createRunner = (plan: Plan, { rule, horizon, untilQuiet }: RunSetti
       gauges.map(({ fold }) => fold),
     ),
   );
-  const goesOn = untilQuiet ? () => run.now === 0 || !isQuiet(run.context) : () => true;
+  const goesOn = untilQuiet ? () => !isQuiet(run.context) : () => true;
   return (key) => {
     run.start(key);
+    // What strikes at time 0 comes first: until then all is quiet.
+    run.advanceTo(0);
     run.advanceWhile(goesOn, horizon);
     const values = gauges.map(({ fold, value }) => [fold.name, value(run.fold(fold.name), run.now)] as const);
     return Object.fromEntries(values) as unknown as RunValues;

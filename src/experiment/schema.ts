@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { duration, positiveCount, positiveDuration, share } from "../base/units.ts";
-import { nameSchema } from "../model/names.ts";
+import { nameSchema } from "../model/vocabulary.ts";
 import { varySchema } from "./vectors.ts";
 
 const replay = z

@@ -28,7 +28,7 @@ export const traceRun = (plan: Plan, settings: RunSettings, key: Key): Trace => 
   const log = new FactLog();
   run.observe(log.append);
   run.start(key);
-  const goesOn = settings.untilQuiet ? () => run.now === 0 || !isQuiet(run.context) : () => true;
+  const goesOn = settings.untilQuiet ? () => !isQuiet(run.context) : () => true;
   run.advanceWhile(goesOn, settings.horizon);
   const facts = Array.from({ length: log.length }, (_, index): TracedFact => {
     const { kind, time, numbers } = log.at(index);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { digestOf } from "./digest.ts";
-import { nameSchema } from "./names.ts";
+import { modelSchema } from "./model-schema.ts";
 import { type FillIn, observedFrom, type ReadBeside } from "./observed.ts";
 import { examine } from "./reading/check.ts";
 import { type Designs, designSchema, lineageOf, readDesigns, unknownDesign } from "./reading/design.ts";
@@ -8,7 +8,8 @@ import { type Document, documentOf, issueAt, readDocument, refuse } from "./read
 import { type Issue, ModelError } from "./reading/model-error.ts";
 import { type Node, replaced, type Tree } from "./reading/node.ts";
 import { applyDesign, withValues } from "./reading/overlay.ts";
-import { type Model, modelSchema } from "./schema.ts";
+import type { Model } from "./schema.ts";
+import { nameSchema } from "./vocabulary.ts";
 
 /** The name of the design that changes nothing. */
 export const AS_BUILT = "as-built";

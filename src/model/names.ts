@@ -1,14 +1,4 @@
-import { z } from "zod";
 import type { Model } from "./schema.ts";
-
-/** A name: lower-case words with hyphens, as in `back-end`. */
-export const nameSchema = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a name is lower-case words with hyphens, such as back-end");
-
-/** Kinds of place, from the outside in; `overlay` cuts across them. */
-export const DOMAIN_KINDS = ["region", "data-centre", "room", "rack", "host", "overlay"] as const;
 
 /** The names of a domain of which there are so many: `rack` alone, or `rack-1`, `rack-2` … */
 export const expanded = (name: string, count: number): string[] =>
@@ -25,29 +15,24 @@ export interface ComponentName {
   readonly name: string;
   readonly kind: "domain" | "router" | "server";
   readonly repairs: boolean;
+  /** Where it is written. */
+  readonly path: readonly string[];
 }
 
 /** All that can fail in a model, in the order of the plan: places, routers, servers. */
 export const componentNames = ({ domains, networks, services }: Model): ComponentName[] => [
-  ...Object.entries(domains).flatMap(([name, { count, crash }]) =>
-    expanded(name, count).map((one) => ({
-      name: one,
-      kind: "domain" as const,
-      repairs: crash !== undefined,
-    })),
+  ...Object.entries(domains).flatMap(([name, { count, crash }]) => {
+    const shared = { kind: "domain" as const, repairs: crash !== undefined, path: ["domains", name] };
+    return expanded(name, count).map((one) => ({ name: one, ...shared }));
+  }),
+  ...Object.entries(networks).flatMap(([network, { routers }]) =>
+    Object.entries(routers).map(([name, { crash }]) => {
+      const path = ["networks", network, "routers", name];
+      return { name, kind: "router" as const, repairs: crash !== undefined, path };
+    }),
   ),
-  ...Object.values(networks).flatMap(({ routers }) =>
-    Object.entries(routers).map(([name, { crash }]) => ({
-      name,
-      kind: "router" as const,
-      repairs: crash !== undefined,
-    })),
-  ),
-  ...Object.entries(services).flatMap(([name, { servers, crash }]) =>
-    Array.from({ length: servers }, (_, index) => ({
-      name: `${name}-${index + 1}`,
-      kind: "server" as const,
-      repairs: crash !== undefined,
-    })),
-  ),
+  ...Object.entries(services).flatMap(([name, { servers, crash }]) => {
+    const shared = { kind: "server" as const, repairs: crash !== undefined, path: ["services", name] };
+    return Array.from({ length: servers }, (_, index) => ({ name: `${name}-${index + 1}`, ...shared }));
+  }),
 ];

@@ -17,8 +17,7 @@ import {
   share,
 } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
-import { DOMAIN_KINDS, nameSchema } from "./names.ts";
-import { checkReferences } from "./references.ts";
+import { DOMAIN_KINDS, nameSchema } from "./vocabulary.ts";
 
 /** More than this of anything would only exhaust memory. */
 const MOST = 1_000_000;
@@ -111,7 +110,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const fields = {
+/** The fields of a model file, its designs aside. */
+export const modelFields = {
   version: z.literal(1),
   title: z.string().max(200),
   about: z.string().max(10_000).optional(),
@@ -130,9 +130,4 @@ const fields = {
 };
 
 /** A model without its designs, checked and in SI units. */
-export type Model = z.output<z.ZodObject<typeof fields>>;
-
-/** The schema of a model file without its designs: each field, then what names refer to and what fits together. */
-export const modelSchema = z
-  .strictObject(fields)
-  .superRefine((model, context) => checkReferences(model, context));
+export type Model = z.output<z.ZodObject<typeof modelFields>>;

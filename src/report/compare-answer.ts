@@ -54,7 +54,8 @@ const groups = ({ designs, rule, level, runs }: CompareResult): string[] => {
     sentences.push(
       `Would have prevented an outage of ${long} (chance below ${formatShare(PREVENTED)} at the upper bound): ${listed(prevents)}.${cheapest(prevents)}`,
     );
-  if (shortens.length > 0) sentences.push(`Shorter on average, yet no prevention: ${listed(shortens)}.`);
+  if (shortens.length > 0)
+    sentences.push(`Shorter on average, but not shown to prevent it: ${listed(shortens)}.`);
   if (unclear.length > 0)
     sentences.push(
       `No difference in the mean that these runs can tell from none (${formatShare(level)}): ${listed(unclear)}.`,

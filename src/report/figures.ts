@@ -16,7 +16,7 @@ const text = (value: number, { per, digits }: Scale): string => {
 };
 
 /** A number with its interval, `212 (205–219)`; where the data set no bound the end reads as open. */
-export const withInterval = (
+const withInterval = (
   { estimate, lower, upper }: { readonly estimate: number; readonly lower: number; readonly upper: number },
   scale: Scale,
 ): string => {

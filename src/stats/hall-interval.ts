@@ -9,7 +9,7 @@ export interface MeanEstimate extends Estimate {
 }
 
 /** Fewer values other than zero than this tell nothing of the spread. */
-export const leastNonZero = 10;
+const leastNonZero = 10;
 
 /** Solves u + g u²/3 + g² u³/27 = v; g is the skewness. */
 const unskewed = (v: number, g: number): number => {

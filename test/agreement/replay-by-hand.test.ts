@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { createRunner, runKey } from "../../src/experiment/replicate.ts";
 import { seedKey } from "../../src/kernel/keys.ts";
 import { compile } from "../../src/model/compile.ts";
+import { modelSchema } from "../../src/model/model-schema.ts";
 import { check } from "../../src/model/reading/check.ts";
 import { readDocument } from "../../src/model/reading/document.ts";
-import { modelSchema } from "../../src/model/schema.ts";
 
 // The outage of 2014 in small figures, all lengths fixed, so that every instant can be worked out on paper.
 const yaml = (handles: string) => `

@@ -65,3 +65,12 @@ it("what happens at one instant is stated as it is when the instant is over", ()
   const { facts } = watchUntil(plan, 100);
   expect([15, 20, 25].map((time) => shareAt(facts, time))).toEqual([1, 1, 1]);
 });
+
+it("a share that begins to move is stated where it begins, so that no line is drawn through the time before", () => {
+  const faults = { crash: crash("chat-1", "10 s", "1000 s") };
+  const { facts } = watchUntil(planOf(frontOf({}, { model: { faults } })), 1100);
+  const served = facts.filter(({ name, time }) => name === "served" && time > 10);
+  expect(served[0]).toMatchObject({ time: 1010, numbers: [0, 10_000, 0, 0, 0] });
+  expect(served[1].time).toBeGreaterThan(1010);
+  expect(served[1].numbers[2]).toBe(1);
+});

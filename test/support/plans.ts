@@ -4,9 +4,9 @@ import type { Plan } from "../../src/backend/plan.ts";
 import { type BackendRun, createProgram, createRun } from "../../src/backend/program.ts";
 import { deriveKey, seedKey } from "../../src/kernel/keys.ts";
 import { compile } from "../../src/model/compile.ts";
+import { modelSchema } from "../../src/model/model-schema.ts";
 import { check } from "../../src/model/reading/check.ts";
 import { readDocument } from "../../src/model/reading/document.ts";
-import { modelSchema } from "../../src/model/schema.ts";
 
 /** The plan of a model given as plain data, read and checked as a file would be (JSON is YAML). */
 export const planOf = (model: object): Plan => {

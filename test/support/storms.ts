@@ -1,5 +1,5 @@
 import type { Backend } from "../../src/backend/backend.ts";
-import { waitingIn } from "../../src/backend/clients/cohorts.ts";
+import { waitingIn } from "../../src/backend/clients/ring.ts";
 
 /** A front of chat servers and phones that connect to it; anything can be replaced. */
 export const frontOf = (

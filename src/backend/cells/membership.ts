@@ -4,8 +4,8 @@ import { NONE } from "../plan.ts";
 
 /** All nodes know each other; they have dropped each other; they are joining, or fail to. */
 export const MESHED = 0;
-export const PARTED = 1;
-export const MESHING = 2;
+const PARTED = 1;
+const MESHING = 2;
 
 /** What the queue's timer stands for. */
 const JOINED = 1;

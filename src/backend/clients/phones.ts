@@ -2,18 +2,9 @@ import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { NONE, type PhonesPlan } from "../plan.ts";
 import { binAt, longestWait } from "./bins.ts";
-import {
-  beginWaiting,
-  carryOver,
-  clearRings,
-  dueIn,
-  nextClass,
-  type Span,
-  takeDue,
-  UNAWARE,
-  waitLong,
-} from "./cohorts.ts";
+import { beginWaiting, nextClass, type Span, UNAWARE, waitLong } from "./cohorts.ts";
 import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
+import { carryOver, clearRings, dueIn, takeDue } from "./ring.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
 const FORGOTTEN = 6;
@@ -119,7 +110,7 @@ const catchUp = (backend: Backend, phones: PhonesPlan, pool: number): void => {
   const away = now - pools.integratedAt[pool];
   if (away <= FORGOTTEN * longestWait(phones)) return walk(backend, phones, pool, now);
   pools.connected[pool] *= 1 + expm1(-phones.churn * away);
-  clearRings(backend, pool);
+  clearRings(backend.due[pool]);
   waitLong(backend, pool, phones.pools[pool].online - pools.connected[pool], now);
   pools.integratedAt[pool] = now;
 };
@@ -220,7 +211,7 @@ const rest = (backend: Backend, phones: PhonesPlan, pool: number): void => {
   const { online } = phones.pools[pool];
   if (online - pools.connected[pool] > RESTED * online || pools.dead[pool] > 0) return;
   if (loginRate(backend, phones, pools.cell[pool]) < phones.churn * online) return;
-  clearRings(backend, pool);
+  clearRings(backend.due[pool]);
   pools.connected[pool] = online;
   pools.stepping[pool] = 0;
   pools.overloaded[pool] = 0;

@@ -51,7 +51,7 @@ const act = (backend: Backend, people: PeoplePlan, verdict: OperatorVerdict): vo
 };
 
 /** People who watch choose their next step. */
-export const review = (backend: Backend): void => {
+const review = (backend: Backend): void => {
   const { world, plan, simulation } = backend;
   if (plan.people === null || world.people.stage[0] !== WATCHING) return;
   const { attempts, restarts, alarmAt, triedSwitch } = world.people;

@@ -29,8 +29,8 @@ export interface Scheme<Shape extends z.ZodRawShape = z.ZodRawShape> extends Kin
   readonly params: Shape;
   /** Servers come in so many at a time: a cell gets whole units. */
   readonly unit: number;
-  /** Why so many servers do not fit the scheme, or null when they do. */
-  readonly misfit: (params: Params<Shape>, servers: number) => string | null;
+  /** Why the servers of one of so many cells do not fit the scheme, or null when they do. */
+  readonly misfit: (params: Params<Shape>, servers: number, cells: number) => string | null;
   readonly create: (params: Params<Shape>, servers: number, cells: number) => SchemeSpec;
 }
 

@@ -7,7 +7,7 @@ import { stepsOf } from "./path.ts";
 
 /**
  * Why a dotted path cannot be changed by an action in a tree; `undefined` when it can. `set` also makes a field that is
- * absent, unless it looks like a mistyped one.
+ * absent: the schema knows whether there is such a field, and names a near match.
  */
 export const wrongTarget = (root: Node, dotted: string, action: Action): Complaint | undefined => {
   const steps = stepsOf(dotted);
@@ -24,7 +24,7 @@ export const wrongTarget = (root: Node, dotted: string, action: Action): Complai
     [...entriesOf(last)].map(([key]) => key),
   );
   const isAbsentField = nodes.length === steps.length;
-  if (isAbsentField && canTake(last, step, action, near !== undefined)) return undefined;
+  if (isAbsentField && canTake(last, step, action)) return undefined;
   return absent(last, steps.slice(0, nodes.length), { action, near });
 };
 
@@ -37,9 +37,9 @@ const HINTS: Partial<Record<Action, string>> = {
   scale: ": what is left to its default cannot be scaled, only set",
 };
 
-const canTake = ({ value }: Node, step: string, action: Action, isNear: boolean): boolean => {
+const canTake = ({ value }: Node, step: string, action: Action): boolean => {
   const isNew = action === "add" || action === "copy";
-  if (value instanceof Map) return isNew || (action === "set" && !isNear);
+  if (value instanceof Map) return isNew || action === "set";
   return Array.isArray(value) && isNew && step === String(value.length);
 };
 

@@ -87,12 +87,6 @@ it.each([
     '8:15 designs.a.set["groups.chta.size"]: found groups.chta; groups has no chta: a new one is made with add [chat] <groups.chat>',
   ],
   [
-    "a set on a mistyped field",
-    "  a: { set: { groups.chat.szie: 1 } }\n",
-    "a",
-    "found groups.chat.szie; groups.chat has no szie: a new one is made with add [size, repair, places] <groups.chat.size>",
-  ],
-  [
     "a set inside a scalar",
     "  a: { set: { groups.chat.repair.median: 1 h } }\n",
     "a",

@@ -1,0 +1,76 @@
+import { schemeOf } from "../../backend/redundancy/family.ts";
+import { domainNames } from "../names.ts";
+import type { Model } from "../schema.ts";
+import { type Complaints, keys, type Path } from "./complaints.ts";
+
+/** A network has the routers that it needs, in places that exist. */
+export const checkNetworks = (model: Model, complaints: Complaints): void => {
+  const known = domainNames(model);
+  for (const [name, { routers, needed }] of Object.entries(model.networks)) {
+    const path: Path = ["networks", name];
+    const count = keys(routers).length;
+    if (needed > count)
+      complaints.say([...path, "needed"], `${needed} routers are needed, but there are only ${count}`);
+    for (const [router, { in: place, crash }] of Object.entries(routers)) {
+      complaints.refer([...path, "routers", router, "in"], place, known, "domain");
+      complaints.refer([...path, "routers", router, "crash", "crew"], crash?.crew, keys(model.crews), "crew");
+    }
+  }
+};
+
+/** A service's servers stand in places that exist, and fit its scheme. */
+export const checkServices = (model: Model, complaints: Complaints): void => {
+  const known = domainNames(model);
+  for (const [name, service] of Object.entries(model.services)) {
+    const path: Path = ["services", name];
+    const places = [service.in ?? []].flat();
+    places.forEach((place, index) => {
+      complaints.refer(
+        Array.isArray(service.in) ? [...path, "in", index] : [...path, "in"],
+        place,
+        known,
+        "domain",
+      );
+    });
+    complaints.refer([...path, "crash", "crew"], service.crash?.crew, keys(model.crews), "crew");
+    const misfit = schemeOf(service.scheme).misfit(service.scheme, service.servers, 1);
+    if (misfit !== null) complaints.say([...path, "scheme"], misfit);
+  }
+};
+
+/** Each cell gets whole units of each service, and the smallest one enough of them. */
+const checkCells = (
+  { servers, scheme }: Model["services"][string],
+  name: string,
+  cells: number,
+  say: (message: string) => void,
+): void => {
+  const kind = schemeOf(scheme);
+  const smallest = Math.floor(servers / kind.unit / cells) * kind.unit;
+  if (smallest === 0) return say(`the ${servers} servers of ${name} do not fill ${cells} cells`);
+  const misfit = kind.misfit(scheme, smallest, cells);
+  if (misfit !== null) say(`${name} does not fit ${cells} cells: ${misfit}`);
+};
+
+/** A cluster's services exist, belong to it alone, and fill its cells. */
+export const checkClusters = (model: Model, complaints: Complaints): void => {
+  const owners = new Map<string, string>();
+  for (const [name, { services, front, network, cells }] of Object.entries(model.clusters)) {
+    const path: Path = ["clusters", name];
+    complaints.refer([...path, "network"], network, keys(model.networks), "network");
+    complaints.refer([...path, "front"], front, services, "service of this cluster");
+    services.forEach((service, index) => {
+      const at = [...path, "services", index];
+      if (!complaints.refer(at, service, keys(model.services), "service")) return;
+      if (owners.has(service))
+        complaints.say(at, `${service} belongs to the cluster ${owners.get(service)} already`);
+      owners.set(service, name);
+      checkCells(model.services[service], service, cells, (message) =>
+        complaints.say([...path, "cells"], message),
+      );
+    });
+  }
+  for (const [name, { load }] of Object.entries(model.services))
+    if (load !== undefined && !owners.has(name))
+      complaints.say(["services", name, "load"], "only a service of a cluster is stopped and loads again");
+};
