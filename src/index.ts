@@ -23,6 +23,7 @@ export { type BackendProgram, type BackendRun, createProgram, createRun } from "
 export { type Calibration, NothingKept } from "./experiment/calibration.ts";
 export { type CompareResult, compare, type DesignResult, type Progress } from "./experiment/compare.ts";
 export { type Executor, inlineExecutor, type Job, type JobResult, Worker } from "./experiment/jobs.ts";
+export { type LoadedExperiment, loadExperiment } from "./experiment/load.ts";
 export {
   createRunner,
   type Runner,
@@ -39,6 +40,7 @@ export type { OutageRule } from "./metrics/metric.ts";
 export { compile } from "./model/compile.ts";
 export { type LoadedModel, loadModel } from "./model/load.ts";
 export type { ReadBeside } from "./model/observed.ts";
+export { readDocument } from "./model/reading/document.ts";
 export { type Issue, ModelError } from "./model/reading/model-error.ts";
 export type { Model } from "./model/schema.ts";
 export type { MeanEstimate } from "./stats/hall-interval.ts";

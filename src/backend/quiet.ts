@@ -4,7 +4,7 @@ import { faultInstances } from "./faults/strikes.ts";
 
 /**
  * Whether nothing is left of any trouble: all users are served, all nodes settled, no scripted fault is still to come and
- * none lasts, nobody works on an incident or a repair. What comes after such an instant is a story of its own.
+ * none lasts, nobody works on an incident. What comes after such an instant is a story of its own.
  */
 export const isQuiet = ({ world, plan, simulation, timers }: Backend): boolean => {
   const { calendar } = simulation;

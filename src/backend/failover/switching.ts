@@ -68,7 +68,12 @@ export const failoverHandlers: Handlers = {
     const { plan, world, tell } = backend;
     if (plan.failover === null) return;
     const other = otherCell(backend, pool);
-    if (other === NONE || !happens(backend, plan.failover.coverage, plan.failover.streams[pool])) {
+    if (other === NONE) {
+      // The cell to switch to is gone: whoever waits for it looks again when it is back.
+      world.pools.switching[pool] = IDLE;
+      return tell.switchFailed(pool);
+    }
+    if (!happens(backend, plan.failover.coverage, plan.failover.streams[pool])) {
       world.pools.switching[pool] = FAILED;
       return tell.switchFailed(pool);
     }

@@ -4,7 +4,8 @@ import { defineScheme } from "./scheme.ts";
 
 /**
  * Servers in pairs: one acts, the other takes over when it fails. The take-over takes time and works with probability
- * `coverage`; when it does not, the pair is down until the failed server is repaired.
+ * `coverage`; when it does not, the pair is down until the failed server is repaired, or until the other one fails too and
+ * is repaired first: then it tries again.
  */
 export const primaryBackup = defineScheme({
   kind: "primary-backup",
