@@ -56,6 +56,8 @@ export interface CompareResult {
   readonly hasPhones: boolean;
   readonly hasPeople: boolean;
   readonly calibration: Calibration | null;
+  /** The run of the first design whose longest outage is nearest the median, the first of several: to be told as a story. */
+  readonly example: { readonly replication: number; readonly vector: number | null };
   readonly designs: readonly DesignResult[];
 }
 
@@ -135,6 +137,20 @@ const countRuns = (
     0,
   );
 
+/** The run of the first design whose value is nearest to another value. */
+const nearest = (metric: MetricName, jobs: readonly Job[], results: readonly JobResult[], value: number) => {
+  const column = metricNames.indexOf(metric);
+  let best = { replication: 0, vector: null as number | null, distance: Number.POSITIVE_INFINITY };
+  jobs.forEach((job, index) => {
+    if (job.do !== "replay") return;
+    job.replications.forEach((replication, run) => {
+      const distance = Math.abs(results[index][run * WIDTH + column] - value);
+      if (distance < best.distance) best = { replication, vector: job.vector, distance };
+    });
+  });
+  return { replication: best.replication, vector: best.vector };
+};
+
 interface Tables {
   readonly outage: Table;
   readonly lost: Table;
@@ -204,6 +220,7 @@ export const compare = async (
     restarts: table("full-restarts"),
     effects: table("fault-effects"),
   };
+  const found = designs.map((_, index) => designResult(experiment, model, tables, index));
   return {
     format: "secondtick-compare/1",
     version,
@@ -217,6 +234,7 @@ export const compare = async (
     hasPhones: model.model().phones !== undefined,
     hasPeople: model.model().people !== undefined,
     calibration,
-    designs: designs.map((_, index) => designResult(experiment, model, tables, index)),
+    example: nearest("longest-outage", jobs, results, found[0].outage.median.estimate),
+    designs: found,
   };
 };

@@ -81,11 +81,17 @@ const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
   return notes;
 };
 
-/** A comparison as text for a terminal of so many columns: tables, notes, and the answer in plain sentences. */
-export const compareText = (result: CompareResult, width: number): string => {
+/**
+ * A comparison as text for a terminal of so many columns: tables, notes, the answer in plain sentences, and the command
+ * that tells one run of it; `explain` is that command without the run's number.
+ */
+export const compareText = (result: CompareResult, width: number, explain: string): string => {
   const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrapped(line, { width }));
   const tables = stackedTables(columnsOf(result), result.designs, width);
   const notes = notesOf(result).map((note) => wrapped(note, { width }));
   const sentences = answer(result).map((sentence) => wrapped(sentence, { width }));
-  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n")].join("\n\n")}\n`;
+  const { replication, vector } = result.example;
+  const story = `${explain} --replication ${replication}${vector === null ? "" : ` --vector ${vector}`}`;
+  const example = `The story of a run of median length, ${result.designs[0].title}:\n  ${story}`;
+  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n"), example].join("\n\n")}\n`;
 };

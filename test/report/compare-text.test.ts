@@ -14,7 +14,7 @@ const result = (changes: object = {}) => {
 };
 
 it("the text keeps within the terminal and tells inert and tolerated faults apart", async () => {
-  const text = compareText(await result(), 80);
+  const text = compareText(await result(), 80, "npx secondtick explain small-experiment.yaml");
   for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
   expect(text).toContain("two paths †");
   expect(text).toContain("moved-away ‡");

@@ -4,6 +4,7 @@ import { countIn, shared } from "../options.ts";
 import { deliver, jsonText, wantsJson } from "../output.ts";
 import { type Bar, startBar } from "../progress.ts";
 import type { Overrides } from "../threads.ts";
+import { commandLine } from "../trouble.ts";
 
 const MOST_RUNS = 1_000_000;
 
@@ -72,6 +73,12 @@ export const compare = defineCommand({
     const result = await compared(String(experiment), overrides, io);
     if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
     const { compareText } = await import("../../report/compare-text.ts");
-    await deliver(compareText(result, io.columns), { json, out }, io);
+    const explain = commandLine([
+      "explain",
+      String(experiment),
+      ...(result.designs[0].design === "as-built" ? [] : ["--design", result.designs[0].design]),
+      ...(seed === undefined ? [] : ["--seed", seed]),
+    ]);
+    await deliver(compareText(result, io.columns, explain), { json, out }, io);
   },
 });
