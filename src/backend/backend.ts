@@ -2,7 +2,7 @@ import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
 import type { Ring } from "./clients/ring.ts";
 import type { BackendTell } from "./facts.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, ServingView } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";
 
 /** The kinds of event of a backend, in the order in which they come within an instant. */
@@ -35,6 +35,8 @@ export interface Backend {
   readonly simulation: Simulation<Backend, ReturnType<typeof worldShape>>;
   /** The first timer of each kind of event; add the subject. */
   readonly timers: Readonly<Record<EventName, number>>;
+  /** What a condition over the parts may look at. */
+  readonly servingView: ServingView;
   readonly bins: Bins;
   /** The rings of due times by pool and class, views of the world's columns. */
   readonly due: readonly (readonly Ring[])[];

@@ -1,6 +1,7 @@
 import { assert } from "../base/assert.ts";
 import type { Backend, Handlers } from "./backend.ts";
 import { nodeJoins, nodeLeaves } from "./cells/membership.ts";
+import { nodesChanged } from "./cells/restart.ts";
 import { frontFails, frontReturns } from "./clients/phones.ts";
 import { startLife } from "./draws.ts";
 import { releaseCrew, requestRepair } from "./people/crews.ts";
@@ -17,7 +18,6 @@ const goesBad = (backend: Backend, component: number): void => {
     if (plan.groups[group].service === plan.cells[cell].front) frontFails(backend, cell);
     nodeLeaves(backend, cell);
   }
-  reviewGroup(backend, group);
 };
 
 const goesGood = (backend: Backend, component: number): void => {
@@ -30,7 +30,15 @@ const goesGood = (backend: Backend, component: number): void => {
     if (plan.groups[group].service === plan.cells[cell].front) frontReturns(backend, cell);
     nodeJoins(backend, cell);
   }
-  reviewGroup(backend, group);
+};
+
+/** What becomes of groups and cells, once all that fell or rose at this instant is counted. */
+const reviewParts = (backend: Backend, parts: Int32Array): void => {
+  for (const part of parts) {
+    const { group, cell } = backend.plan.components[part];
+    if (group !== NONE) reviewGroup(backend, group);
+    if (cell !== NONE) nodesChanged(backend, cell);
+  }
 };
 
 /**
@@ -46,16 +54,19 @@ export const hold = (backend: Backend, component: number): number => {
     if (components[part].matters) changed++;
     goesBad(backend, part);
   }
+  reviewParts(backend, components[component].takes);
   return changed;
 };
 
 /** Takes one cause away; what has none left is good again. */
 export const letGo = (backend: Backend, component: number): void => {
   const { causes } = backend.world.components;
-  for (const part of backend.plan.components[component].takes) {
+  const { takes } = backend.plan.components[component];
+  for (const part of takes) {
     assert(causes[part] > 0, "only what is held is let go");
     if (--causes[part] === 0) goesGood(backend, part);
   }
+  reviewParts(backend, takes);
 };
 
 /**

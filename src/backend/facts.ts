@@ -18,8 +18,11 @@ export const factKinds = {
   takeoverFailed: ["group"],
   promoted: ["group", "component"],
   faultBegan: ["fault"],
-  /** What the fault did at once: `changed` counts the components or connections it changed; 0 means that it was inert. */
-  faultStruck: ["fault", "changed"],
+  /**
+   * What the fault did at once: `changed` counts the components or connections it changed; 0 means that it was inert.
+   * `scripted` 1: it came by script, not by chance.
+   */
+  faultStruck: ["fault", "changed", "scripted"],
   faultEnded: ["fault"],
   /** Nodes have dropped each other after a silence. */
   cellParted: ["cell"],
@@ -39,6 +42,8 @@ export const factKinds = {
   switchBegan: ["pool", "cell"],
   switched: ["pool", "cell"],
   switchFailed: ["pool"],
+  /** The old cell serves again before the switch was done. */
+  switchCalledOff: ["pool"],
   alarm: ["share"],
   noticed: [],
   diagnosed: [],

@@ -106,6 +106,8 @@ export interface FailoverPlan {
   readonly rule: FailoverRule;
   readonly takes: readonly Draw[];
   readonly coverage: number;
+  /** How often people try by hand in an incident. */
+  readonly tries: number;
   readonly streams: readonly number[];
 }
 
@@ -115,21 +117,28 @@ export interface PeoplePlan {
   readonly alarm: number;
   readonly notice: Draw;
   readonly diagnose: Draw;
-  readonly stabilise: { readonly takes: Draw; readonly spread: Draw };
-  readonly restart: { readonly stop: Draw; readonly start: Draw };
+  /** `spread` and `start` are drawn for each cell, by its place. */
+  readonly stabilise: { readonly takes: Draw; readonly spread: readonly Draw[] };
+  readonly restart: { readonly stop: Draw; readonly start: readonly Draw[] };
   readonly rule: OperatorRule;
 }
 
-/** A fault that happens by chance, by script, or both. */
+/** What a fault does. */
 export interface FaultPlan {
   readonly name: string;
   readonly strike: Strike;
-  /** Time between faults, drawn anew at each; null for scripted ones. */
+}
+
+/** One way for a fault to come: by chance, or at a scripted time. Each has timers and draws of its own. */
+export interface FaultInstance {
+  /** Its place among the faults. */
+  readonly fault: number;
+  /** The scripted time in seconds; null for the one by chance. */
+  readonly at: number | null;
+  /** Time to the next one by chance, drawn when the last one has ended; null for scripted ones. */
   readonly every: Draw | null;
   /** How long it lasts; null when what it broke must be repaired. */
   readonly lasts: Draw | null;
-  /** Scripted times in seconds. */
-  readonly at: readonly number[];
 }
 
 /** A crew of so many people who repair one thing each at a time, first come first served. */
@@ -139,7 +148,14 @@ export interface CrewPlan {
 }
 
 /** The condition or share that says how much of the service is there when no phones are modelled. */
-export type Serving = (groupServes: Uint8Array, isBad: (component: number) => boolean) => number;
+export type Serving = (view: ServingView) => number;
+
+/** What such a condition may look at. */
+export interface ServingView {
+  readonly groupServes: Uint8Array;
+  readonly cellOpen: Uint8Array;
+  readonly isBad: (component: number) => boolean;
+}
 
 /** A whole design, compiled: what behaves, and never changes during a run. */
 export interface Plan {
@@ -152,6 +168,7 @@ export interface Plan {
   readonly cells: readonly CellPlan[];
   readonly phones: PhonesPlan | null;
   readonly faults: readonly FaultPlan[];
+  readonly instances: readonly FaultInstance[];
   readonly failover: FailoverPlan | null;
   readonly people: PeoplePlan | null;
   readonly serving: Serving;

@@ -11,7 +11,7 @@ import { ringsOf } from "./clients/ring.ts";
 import { componentHandlers, startComponentLife } from "./components.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
 import { failoverHandlers } from "./failover/switching.ts";
-import { beginFaults, faultHandlers, faultInstances } from "./faults/strikes.ts";
+import { beginFaults, faultHandlers } from "./faults/strikes.ts";
 import { incidentHandlers } from "./people/incident.ts";
 import type { Plan } from "./plan.ts";
 import { groupHandlers, reviewGroup } from "./redundancy/groups.ts";
@@ -28,8 +28,8 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
   const pools = plan.phones?.pools.length ?? 0;
   const people = plan.people === null ? 0 : 1;
   return {
-    faultBegins: faultInstances(plan).length,
-    faultEnds: faultInstances(plan).length,
+    faultBegins: plan.instances.length,
+    faultEnds: plan.instances.length,
     repairEnds: plan.components.length,
     lifeEnds: plan.components.length,
     takeoverEnds: plan.groups.length,
@@ -47,7 +47,7 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
 };
 
 const handlersOf = (plan: Plan): Handlers => ({
-  ...faultHandlers(plan),
+  ...faultHandlers,
   ...componentHandlers,
   ...groupHandlers,
   ...membershipHandlers,
@@ -68,6 +68,8 @@ const begin = (backend: Backend): void => {
   plan.cells.forEach(({ services, front }, cell) => {
     world.cells.running[cell] = 1;
     world.cells.open[cell] = 1;
+    // It has been open for ages: no admission ramp is under way.
+    world.cells.openedAt[cell] = Number.NEGATIVE_INFINITY;
     for (const { members, service } of plan.groups) {
       if (!services.includes(service)) continue;
       world.cells.nodes[cell] += members.length;
@@ -117,6 +119,11 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       tell: simulation.bus.tell as BackendTell,
       simulation,
       timers: timers.base as Record<EventName, number>,
+      servingView: {
+        groupServes: simulation.world.groups.serves,
+        cellOpen: simulation.world.cells.open,
+        isBad: (component) => simulation.world.components.causes[component] > 0,
+      },
       bins,
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
     }),

@@ -21,8 +21,7 @@ const servicesShare = ({ plan, world }: Backend, cell: number): number => {
 /** The served share right now, added up anew: connected phones that all services can serve, or the model's condition. */
 const servedShare = (backend: Backend): number => {
   const { plan, world } = backend;
-  if (plan.phones === null)
-    return plan.serving(world.groups.serves, (component) => world.components.causes[component] > 0);
+  if (plan.phones === null) return plan.serving(backend.servingView);
   let served = 0;
   for (let pool = 0; pool < plan.phones.pools.length; pool++) {
     const cell = world.pools.cell[pool];

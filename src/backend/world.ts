@@ -68,7 +68,7 @@ export const worldShape = (plan: Plan) => {
     },
     pools: cohortShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
     rings: ringShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
-    people: { stage: u8(), alarmAt: f64(), attempts: u32(), restarts: u32(), triedSwitch: u8() },
+    people: { stage: u8(), alarmAt: f64(), attempts: u32(), restarts: u32(), switchTries: u32() },
     /** The share that was stated last, and when. */
     stated: { share: f64(), at: f64() },
   } satisfies Shape;

@@ -27,7 +27,9 @@ export interface DesignResult {
   readonly meanOutage: MeanEstimate | Refusal;
   /** P(some outage of at least the stated length | the fault). */
   readonly longer: Estimate;
-  /** Chance in a year that the fault comes and such an outage follows; null when the fault has no constant rate. */
+  /** How often the fault comes in a year by the model; null when it has no constant rate. */
+  readonly faultsPerYear: number | null;
+  /** Chance in a year that this fault comes and such an outage follows; other causes are not in it. */
   readonly yearly: Estimate | null;
   readonly userHoursLost: MeanEstimate | Refusal;
   /** This design less the first one, run by run on the same luck; null for the first one. */
@@ -51,7 +53,7 @@ export interface CompareResult {
   readonly seed: string;
   readonly level: number;
   readonly runs: number;
-  readonly replay: { readonly fault: string; readonly horizon: number; readonly ratePerYear: number | null };
+  readonly replay: { readonly fault: string; readonly horizon: number };
   readonly rule: { readonly threshold: number; readonly settling: number; readonly longer: number };
   readonly hasPhones: boolean;
   readonly hasPeople: boolean;
@@ -122,8 +124,8 @@ const inAYear = (share: Estimate, ratePerYear: number | null): Estimate | null =
   };
 };
 
-const ratePerYear = (model: LoadedModel, fault: string): number | null => {
-  const { every } = model.model().faults[fault];
+const ratePerYear = (model: LoadedModel, design: string, fault: string): number | null => {
+  const { every } = model.model(design).faults[fault];
   if (every === undefined || every.kind !== "exponential") return null;
   return YEAR / Number("mean" in every ? every.mean : 1 / Number(every.rate));
 };
@@ -156,6 +158,7 @@ interface Tables {
   readonly lost: Table;
   readonly restarts: Table;
   readonly effects: Table;
+  readonly downAtEnd: Table;
 }
 
 const designResult = (
@@ -169,6 +172,7 @@ const designResult = (
   const cost = monthlyCost(model.model(designs[index]));
   const first = monthlyCost(model.model(designs[0]));
   const longer = proportion(outage, (length) => length >= rule.longer, level);
+  const rate = ratePerYear(model, designs[index], replay.fault);
   const isInert = (cluster: number, run: number) => effects[cluster][run] === 0;
   return {
     design: designs[index],
@@ -182,7 +186,8 @@ const designResult = (
     },
     meanOutage: clusteredMean(outage, level),
     longer,
-    yearly: inAYear(longer, ratePerYear(model, replay.fault)),
+    faultsPerYear: rate,
+    yearly: inAYear(longer, rate),
     userHoursLost: clusteredMean(lost, level),
     difference:
       index === 0
@@ -194,7 +199,7 @@ const designResult = (
     fullRestart: proportion(tables.restarts[index], (count) => count > 0, level),
     inert: countRuns(outage, (_, cluster, run) => isInert(cluster, run)),
     tolerated: countRuns(outage, (length, cluster, run) => length === 0 && !isInert(cluster, run)),
-    cutOff: countRuns(outage, (length) => length >= replay.horizon - 1),
+    cutOff: countRuns(tables.downAtEnd[index], (down) => down === 1),
   };
 };
 
@@ -219,6 +224,7 @@ export const compare = async (
     lost: table("user-hours-lost"),
     restarts: table("full-restarts"),
     effects: table("fault-effects"),
+    downAtEnd: table("down-at-end"),
   };
   const found = designs.map((_, index) => designResult(experiment, model, tables, index));
   return {
@@ -229,7 +235,7 @@ export const compare = async (
     seed: experiment.seed,
     level: experiment.level,
     runs: experiment.runs,
-    replay: { fault: replay.fault, horizon: replay.horizon, ratePerYear: ratePerYear(model, replay.fault) },
+    replay: { fault: replay.fault, horizon: replay.horizon },
     rule: outage,
     hasPhones: model.model().phones !== undefined,
     hasPeople: model.model().people !== undefined,

@@ -40,6 +40,22 @@ const isNear = (model: string): boolean =>
     .split("/")
     .includes("..");
 
+/** A design must exist, and must still have the fault that is replayed. */
+const designIssues = (
+  document: Document,
+  { replay }: Experiment,
+  model: LoadedModel,
+  [name, index]: readonly [string, number],
+): Issue[] => {
+  const at = ["designs", index];
+  if (!model.designNames.includes(name)) return unknown(document, at, [name, model.designNames, "design"]);
+  const wasThere = replay.fault in model.model().faults;
+  if (!wasThere || replay.fault in model.model(name).faults) return [];
+  return [
+    issueAt(document, at, { message: `this design takes out ${replay.fault}, the fault that is replayed` }),
+  ];
+};
+
 /** The ends of what a parameter is sampled from; a list counts with all its values. */
 const extremes = (vary: Vary): number[] =>
   "oneOf" in vary ? vary.oneOf.map((_, index) => (index + 0.5) / vary.oneOf.length) : [0, 1];
@@ -62,10 +78,22 @@ const varyIssues = (document: Document, model: LoadedModel, path: string, vary: 
   return [];
 };
 
-const calibrationIssues = (document: Document, { calibrate }: Experiment, model: LoadedModel): Issue[] => {
+const calibrationIssues = (
+  document: Document,
+  { calibrate, replay }: Experiment,
+  model: LoadedModel,
+): Issue[] => {
   if (calibrate === undefined) return [];
   const { accept, vary } = calibrate;
   const issues = Object.entries(vary).flatMap(([path, how]) => varyIssues(document, model, path, how));
+  const rate = Object.keys(vary).find((path) => path.startsWith(`faults.${replay.fault}.every`));
+  if (rate !== undefined)
+    issues.push(
+      issueAt(document, ["calibrate", "vary", rate], {
+        message: "how often the replayed fault comes is no free parameter: a replay cannot tell",
+        onKey: true,
+      }),
+    );
   if (accept.from > accept.to)
     issues.push(issueAt(document, ["calibrate", "accept"], { message: "from is the shorter of the two" }));
   if (accept.fullRestart !== undefined && model.model().people === undefined)
@@ -98,9 +126,7 @@ export const loadExperiment = (
   const faults = Object.keys(model.model().faults);
   refuse([
     ...unknown(document, ["replay", "fault"], [experiment.replay.fault, faults, "fault"]),
-    ...experiment.designs.flatMap((name, index) =>
-      unknown(document, ["designs", index], [name, model.designNames, "design"]),
-    ),
+    ...experiment.designs.flatMap((name, index) => designIssues(document, experiment, model, [name, index])),
     ...calibrationIssues(document, experiment, model),
   ]);
   return { experiment, model };

@@ -47,6 +47,12 @@ export type Vary = z.output<typeof varySchema>;
 /** Values of free parameters, by path, as they would be written in the model. */
 export type Vector = ReadonlyMap<string, Tree>;
 
+/** A number without an exponent, as quantities are written. */
+const plain = (number: number): string => {
+  const text = String(number);
+  return text.includes("e") ? number.toFixed(20) : text;
+};
+
 const between = (
   [from, to]: readonly [string | number, string | number],
   mix: (low: number, high: number) => number,
@@ -55,7 +61,7 @@ const between = (
   const high = quantityOf(to);
   if (low === null || high === null) throw new TypeError("the ends of a range were checked when it was read");
   const number = mix(low.number, high.number);
-  return low.unit === "" ? number : `${number} ${low.unit}`;
+  return low.unit === "" ? number : `${plain(number)} ${low.unit}`;
 };
 
 /** The value of a parameter at a uniform in (0, 1): 0 is the low end. */

@@ -6,6 +6,7 @@ export const metricKinds = Object.values(members) as unknown as readonly Metric<
 
 /** The names of all metrics. */
 export type MetricName =
+  | "down-at-end"
   | "downtime"
   | "fault-effects"
   | "full-restarts"

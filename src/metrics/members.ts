@@ -1,3 +1,4 @@
+export { downAtEnd } from "./down-at-end.ts";
 export { downtime } from "./downtime.ts";
 export { faultEffects } from "./fault-effects.ts";
 export { fullRestarts } from "./full-restarts.ts";

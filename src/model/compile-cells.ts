@@ -16,7 +16,7 @@ export interface CellsPlan {
   readonly cellOf: Int32Array;
   /** The groups that stand for a service or network, by its name. */
   readonly groupsOf: ReadonlyMap<string, readonly number[]>;
-  readonly poolsOf: (cluster: string) => readonly number[];
+  readonly cellsOf: (cluster: string) => readonly number[];
 }
 
 /** So many things dealt out as evenly as can be, in whole units; what is left over goes to the first ones. */
@@ -207,9 +207,5 @@ export const compileCells = (model: Model, shop: Workshop): CellsPlan => {
       for (const cell of cells) draft.cells[cell] = { ...draft.cells[cell], network: group };
   });
   const pools = poolsOf(model, draft);
-  const poolsServedBy = (cluster: string): number[] =>
-    pools.flatMap((_, pool) =>
-      cellsOf(draft, cluster).some((cell) => draft.cells[cell].pool === pool) ? [pool] : [],
-    );
-  return { ...draft, pools, poolsOf: poolsServedBy };
+  return { ...draft, pools, cellsOf: (cluster) => cellsOf(draft, cluster) };
 };

@@ -83,7 +83,16 @@ const phones = z.strictObject({
   admission: admissionSchema().default({ kind: "open" }),
 });
 
-const failover = z.strictObject({ policy: failoverSchema(), takes: lawSchema(), coverage: share() });
+const failover = z
+  .strictObject({
+    policy: failoverSchema(),
+    takes: lawSchema(),
+    coverage: share(),
+    tries: positiveCount().default(1),
+  })
+  .describe(
+    "switching phones to the standby works with probability `coverage`; people try by hand `tries` times",
+  );
 
 const people = z.strictObject({
   alarm: share().prefault("95 %"),

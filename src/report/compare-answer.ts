@@ -58,7 +58,7 @@ const groups = ({ designs, rule, level, runs }: CompareResult): string[] => {
     sentences.push(`Shorter on average, but not shown to prevent it: ${listed(shortens)}.`);
   if (unclear.length > 0)
     sentences.push(
-      `No difference in the mean that these runs can tell from none (${formatShare(level)}): ${listed(unclear)}.`,
+      `No difference for this fault that these runs can tell from none (${formatShare(level)}): ${listed(unclear)}.`,
     );
   if (lengthens.length > 0)
     sentences.push(`Longer on average than ${designs[0].title}: ${listed(lengthens)}.`);

@@ -13,7 +13,7 @@ const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): strin
   return title + mark;
 };
 
-const columnsOf = ({ rule, replay, hasPhones, hasPeople, runs }: CompareResult): Column<DesignResult>[] => {
+const columnsOf = ({ rule, designs, hasPhones, hasPeople, runs }: CompareResult): Column<DesignResult>[] => {
   const long = formatDuration(rule.longer);
   const columns: Column<DesignResult>[] = [
     { title: "design", of: (design) => titleOf(design, runs), align: "left" },
@@ -26,9 +26,9 @@ const columnsOf = ({ rule, replay, hasPhones, hasPeople, runs }: CompareResult):
     { title: "95 %, min", of: ({ outage }) => minutes(outage.p95) },
     { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer) },
   ];
-  if (replay.ratePerYear !== null)
+  if (designs.some(({ yearly }) => yearly !== null))
     columns.push({
-      title: `≥ ${long} in a year`,
+      title: "in a year, by it",
       of: ({ yearly }) => (yearly === null ? "–" : percent(yearly)),
     });
   if (hasPhones)
@@ -45,12 +45,14 @@ const headOf = ({ title, replay, rule, runs, level, seed, model }: CompareResult
   `${title}: replay of ${replay.fault}, ${formatCount(runs)} runs a design on the same luck. Down = served share under ` +
   `${formatShare(rule.threshold)}; in brackets ${formatShare(level)} intervals. Model ${model.digest.slice(0, 16)}, seed "${seed}".`;
 
-const calibrationOf = ({ calibration }: CompareResult): string[] => {
+const calibrationOf = ({ calibration, runs }: CompareResult): string[] => {
   if (calibration === null) return [];
   const { samples, vectors, acceptance, effectiveSize } = calibration;
+  const used = Math.min(runs, vectors.length);
+  const fewer = used < vectors.length ? ` So few runs use only the first ${used} of them.` : "";
   return [
     `Free parameters: ${vectors.length} of ${formatCount(samples)} sampled vectors agree with history ` +
-      `(acceptance ${percent(acceptance)}, effective size ${effectiveSize}); intervals are clustered by vector.`,
+      `(acceptance ${percent(acceptance)}, effective size ${effectiveSize}); intervals are clustered by vector.${fewer}`,
   ];
 };
 
@@ -58,11 +60,15 @@ const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
   const notes = [
     `Length of the longest outage of a run: median, 5 % and 95 % quantile. All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
   ];
-  if (replay.ratePerYear !== null)
+  const [{ faultsPerYear }] = designs;
+  if (faultsPerYear !== null)
     notes.push(
-      `≥ ${formatDuration(rule.longer)} in a year: the fault comes at random, ${replay.ratePerYear.toPrecision(2)} times a year ` +
-        "by the model; that rate is taken as given.",
+      `In a year, by it: the chance that ${replay.fault} comes (${faultsPerYear.toPrecision(2)} times a year by the model, taken as ` +
+        `given) and an outage of at least ${formatDuration(rule.longer)} follows. Other causes are not in it: "run" has them all.`,
     );
+  notes.push(
+    "Cost: servers, routers, places and crews a month, relative to the first design; what changing software costs is not in it.",
+  );
   const inert = designs.filter((design) => design.inert > 0);
   if (inert.length > 0)
     notes.push(

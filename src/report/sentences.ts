@@ -89,6 +89,8 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
   switchBegan: pairs((pool, cell) => `the switch of ${pool} to ${cell} begins`, ["pools", "cells"]),
   switched: pairs((pool, cell) => `${pool} is switched to ${cell}`, ["pools", "cells"]),
   switchFailed: (batch, names) => `the switch of ${named("pools", "fails", "fails")(batch, names)}`,
+  switchCalledOff: (batch, names) =>
+    `the switch of ${named("pools", "is called off", "is called off")(batch, names)}, for the old cell serves again`,
   alarm: ([numbers]) => `the alarm sounds: ${formatShare(numbers?.[0] ?? 0)} of users are served`,
   noticed: plain("somebody looks at it"),
   diagnosed: plain("people know what is wrong"),

@@ -38,7 +38,11 @@ it("what would happen for ever at one instant is refused", () => {
   expect(() => planOf({ services: { chat: { servers: 1 } }, faults })).toThrow();
 });
 
-it("a fault says when it comes", () => {
-  const faults = { never: { kind: "crash", target: "chat-1", lasts: "5 s" } };
-  expect(() => planOf({ services: { chat: { servers: 1 } }, faults })).toThrow(/at|every/);
+it("a fault that does not say when it comes is fine: it only comes in a replay", () => {
+  const never = { kind: "crash", target: "chat-1", lasts: "5 s" };
+  const plan = planOf({ services: { chat: { servers: 1 } }, faults: { never } });
+  expect(plan.faults[0]).toMatchObject({ name: "never" });
+  expect(plan.instances).toEqual([]);
+  const often = planOf({ services: { chat: { servers: 1 } }, faults: { often: { ...never, every: "1 h" } } });
+  expect(often.instances).toHaveLength(1);
 });

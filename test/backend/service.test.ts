@@ -70,7 +70,9 @@ it("a share that begins to move is stated where it begins, so that no line is dr
   const faults = { crash: crash("chat-1", "10 s", "1000 s") };
   const { facts } = watchUntil(planOf(frontOf({}, { model: { faults } })), 1100);
   const served = facts.filter(({ name, time }) => name === "served" && time > 10);
-  expect(served[0]).toMatchObject({ time: 1010, numbers: [0, 10_000, 0, 0, 0] });
-  expect(served[1].time).toBeGreaterThan(1010);
+  // The last node is gone, so the cell starts anew with it: joining one node takes no time to speak of.
+  expect(served[0]).toMatchObject({ numbers: [0, 10_000, 0, 0, 0] });
+  expect(served[0].time).toBeCloseTo(1010, 6);
+  expect(served[1].time).toBeGreaterThan(served[0].time);
   expect(served[1].numbers[2]).toBe(1);
 });

@@ -35,8 +35,8 @@ it("cost is the sum over servers, routers and crews, relative to the first desig
 });
 
 it("the yearly chance follows from the rate of the fault", async () => {
-  const { designs, replay } = await compared();
-  expect(replay.ratePerYear).toBeCloseTo(0.25, 12);
+  const { designs } = await compared();
+  expect(designs[0].faultsPerYear).toBeCloseTo(0.25, 12);
   expect(designs[0].yearly?.estimate).toBeCloseTo(1 - Math.exp(-0.25 * designs[0].longer.estimate), 12);
 });
 
@@ -49,4 +49,28 @@ it("the same seed gives the same bytes, another seed other numbers", async () =>
 it("a fault that strikes an empty place is told as inert, not as tolerated", async () => {
   const [, moved] = (await compared({ runs: 10, designs: ["as-built", "moved-away"] })).designs;
   expect(moved).toMatchObject({ inert: 10, tolerated: 0 });
+});
+
+it("a design that makes the fault rarer has a lower chance in a year", async () => {
+  const [asBuilt, rarer] = (await compared({ designs: ["as-built", "rarer"] })).designs;
+  expect(rarer.longer).toEqual(asBuilt.longer);
+  expect(rarer.yearly?.estimate).toBeCloseTo(1 - Math.exp(-0.025 * rarer.longer.estimate), 12);
+});
+
+it("a replay goes on until what the fault broke is repaired", async () => {
+  // Two servers with life and repair of 20 h; the first fails at 0. Before it is repaired the other one fails too with
+  // probability 1/2, and after that both may be down again: at least half of the replays have an outage.
+  const [design] = (
+    await compared({ designs: ["hard-pair"], replay: { fault: "kill", horizon: "10000 h" }, runs: 400 })
+  ).designs;
+  expect(design.tolerated).toBeLessThan(200 + 4 * 10);
+  expect(design.tolerated).toBeGreaterThan(100);
+});
+
+it("outages that go on at the horizon are counted as cut off", async () => {
+  const [design] = (
+    await compared({ replay: { fault: "cut", horizon: "2 h" }, designs: ["as-built"], runs: 400 })
+  ).designs;
+  // The cut outlasts 2 h with probability 1/e; 4 standard errors.
+  expect(Math.abs(design.cutOff - 400 * Math.exp(-1))).toBeLessThan(4 * Math.sqrt(400 * 0.368 * 0.632) + 8);
 });

@@ -91,15 +91,17 @@ it("laws and crews are those of the model", () => {
 it("the service is up by its condition, or by all services and networks without one", () => {
   const { serving, groups } = plan(PLACES);
   const at = (down: string) =>
-    serving(
-      Uint8Array.from(groups, ({ name }) => (name === down ? 0 : 1)),
-      () => false,
-    );
+    serving({
+      groupServes: Uint8Array.from(groups, ({ name }) => (name === down ? 0 : 1)),
+      cellOpen: new Uint8Array(9).fill(1),
+      isBad: () => false,
+    });
   expect([at(""), at("core"), at("chat-3"), at("store-1-to-2")]).toEqual([1, 0, 0, 1]);
   const shared = plan(PLACES.replace("up: { all: [chat, core] }", "share: [chat]"));
-  const share = shared.serving(
-    Uint8Array.from(shared.groups, ({ name }) => (name === "chat-3" ? 0 : 1)),
-    () => false,
-  );
+  const share = shared.serving({
+    groupServes: Uint8Array.from(shared.groups, ({ name }) => (name === "chat-3" ? 0 : 1)),
+    cellOpen: new Uint8Array(9).fill(1),
+    isBad: () => false,
+  });
   expect(share).toBeCloseTo(6 / 7, 12);
 });

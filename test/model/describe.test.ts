@@ -1,28 +1,11 @@
 import { expect, it } from "vitest";
-import { schemeKinds } from "../../src/backend/redundancy/family.ts";
-import { duration, share } from "../../src/base/units.ts";
-import { lawSchema } from "../../src/distributions/family.ts";
 import { describeModel } from "../../src/model/describe.ts";
-import { choiceInWords, valueInWords } from "../../src/model/describe-values.ts";
 import { load, PAIR } from "./model-text.ts";
 
 const textOf = (text: string) =>
   describeModel(load(text).model()).flatMap(({ heading, lines }) =>
     lines.map((line) => `${heading}: ${line.text}`),
   );
-
-it("values are told in the units of their schema, whatever it is wrapped in", () => {
-  expect(valueInWords(duration().prefault("1 min"), 5400)).toBe("1.5 h");
-  expect(valueInWords(share().optional(), 0.98)).toBe("98 %");
-  expect(valueInWords(lawSchema(), { kind: "fixed", value: 60 })).toBe("always 1 min");
-});
-
-it("a choice is told with all its parameters, laws too", () => {
-  const chosen = { kind: "primary-backup", takeover: { kind: "fixed", value: 60 }, coverage: 0.99 };
-  expect(choiceInWords(schemeKinds, chosen)).toMatch(
-    /^primary-backup \(.*\): takeover always 1 min, coverage 99 %$/,
-  );
-});
 
 it("a model without words of its own is told with its defaults", () => {
   expect(textOf("version: 1\ntitle: x\nservices: { chat: { servers: 1 } }\n")).toEqual([

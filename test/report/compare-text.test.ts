@@ -28,7 +28,7 @@ it("the answer says no more than the intervals allow", async () => {
     "Would have prevented an outage of 3 h (chance below 5 % at the upper bound): two paths. The cheapest",
   );
   expect(sentences).toContain(
-    "No difference in the mean that these runs can tell from none (95 %): same-again.",
+    "No difference for this fault that these runs can tell from none (95 %): same-again.",
   );
   const few = answer(await result({ runs: 12 })).join("\n");
   expect(few).not.toContain("Would have prevented");

@@ -1,8 +1,5 @@
 import { expect, it } from "vitest";
-import { factNames } from "../../src/backend/facts.ts";
-import { listed, sentences } from "../../src/report/sentences.ts";
 import { type NamedFact, storyOf } from "../../src/report/story.ts";
-import { clock, storyText } from "../../src/report/story-text.ts";
 
 const names = {
   components: ["chat-1", "chat-2"],
@@ -68,40 +65,4 @@ it("a fault is told with what it did; one that did nothing is called inert", () 
 
 it("trouble that lasts to the end is told as such", () => {
   expect(told([fact(5, "served", 0, 0, 0)], 100).at(-1)).toBe("100 Here the run ends, in the midst of it.");
-});
-
-it("there is a sentence for every fact, without a hole in it", () => {
-  for (const name of factNames.filter((one) => one !== "served")) {
-    const sentence = sentences[name as keyof typeof sentences]([[0, 0, 0, 0, 0]], names);
-    expect(sentence).not.toMatch(/undefined|NaN/);
-    expect(sentence.length).toBeGreaterThan(8);
-  }
-});
-
-it("long lists are cut", () => {
-  expect(listed(["a", "b", "c", "d"])).toBe("a, b, c and d");
-  expect(listed(["a", "b", "c", "d", "e"])).toBe("a, b, c and 2 others");
-});
-
-it("a story's times stand once, in a column", () => {
-  const lines = [
-    { time: 0, text: "One." },
-    { time: 0, text: "Two." },
-    { time: 90_061, text: "A sentence that is too long for the line." },
-  ];
-  expect(
-    storyText({ head: "Title\nhead", lines, closing: "End." }, { columns: 40, strong: (words) => words }),
-  ).toBe(
-    `Title
-head
-
-    00:00:00  One.
-              Two.
-1 d 01:01:01  A sentence that is too
-              long for the line.
-
-End.
-`,
-  );
-  expect(clock(59.999)).toBe("00:00:59");
 });

@@ -32,6 +32,12 @@ designs:
     set: { networks.back-end.routers.router-2.in: other }
   moved-away:
     set: { networks.back-end.routers.router.in: other }
+  rarer:
+    set: { faults.cut.every.mean: 40 years }
+  hard-pair:
+    set: { services.chat.crash.life.mean: 20 h, services.chat.crash.repair.mean: 20 h }
+    add: { faults.kill: { kind: crash, target: chat-1 } }
+    remove: [faults.cut]
   same-again:
     set: { title: small indeed }
 `),

@@ -4,13 +4,19 @@ import { happens, startLife } from "../draws.ts";
 import { NONE } from "../plan.ts";
 import { beginMeshing, MESHED, networkServes, part } from "./membership.ts";
 
-/** Stops all of a cell: its phones are disconnected, its stores must load again. */
-export const stopCell = (backend: Backend, cell: number): void => {
-  const { world, plan, simulation, timers, tell } = backend;
+/** Nothing of a cell runs any more: whatever its stores held in memory is gone. */
+const goDown = (backend: Backend, cell: number): void => {
+  const { world, plan, simulation, timers } = backend;
   world.cells.running[cell] = 0;
   part(backend, cell);
   simulation.disarm(timers.partNoticed + cell);
   for (const service of plan.cells[cell].services) simulation.disarm(timers.loadEnds + service);
+};
+
+/** Stops all of a cell: its phones are disconnected, its stores must load again. */
+export const stopCell = (backend: Backend, cell: number): void => {
+  const { world, plan, tell } = backend;
+  goDown(backend, cell);
   tell.cellStopped(cell);
   const { pool } = plan.cells[cell];
   if (pool !== NONE && world.pools.cell[pool] === cell) dropAll(backend, pool);
@@ -28,6 +34,14 @@ export const startCell = (backend: Backend, cell: number, spread: number): void 
     startLife(backend, timers.loadEnds + service, load.time);
   }
   if (networkServes(backend, cell)) beginMeshing(backend, cell, spread);
+};
+
+/** With its last node a cell is down as if it had been stopped, and with the first one that is back it starts from cold. */
+export const nodesChanged = (backend: Backend, cell: number): void => {
+  const { nodes, running } = backend.world.cells;
+  if (nodes[cell] === 0 && running[cell] === 1) goDown(backend, cell);
+  else if (nodes[cell] > 0 && running[cell] === 0)
+    startCell(backend, cell, backend.plan.cells[cell].membership.rejoin);
 };
 
 /** Whether a cell can serve: it runs, has loaded, its nodes know each other, and there is somebody to connect to. */

@@ -103,12 +103,18 @@ const walk = (backend: Backend, phones: PhonesPlan, pool: number, until: number)
   }
 };
 
+/** Whether phones that try in vain for long stay as they are: a wait that never varies mixes nothing. */
+const keepsStep = ({ waits }: PhonesPlan): boolean => {
+  const [shortest, longest] = waits[waits.length - 1];
+  return shortest === longest;
+};
+
 /** Brings a closed pool up to now. Nothing was served meanwhile, so nothing depended on it: it is done when needed. */
 const catchUp = (backend: Backend, phones: PhonesPlan, pool: number): void => {
   const { pools } = backend.world;
   const { now } = backend.simulation;
   const away = now - pools.integratedAt[pool];
-  if (away <= FORGOTTEN * longestWait(phones)) return walk(backend, phones, pool, now);
+  if (away <= FORGOTTEN * longestWait(phones) || keepsStep(phones)) return walk(backend, phones, pool, now);
   pools.connected[pool] *= 1 + expm1(-phones.churn * away);
   clearRings(backend.due[pool]);
   waitLong(backend, pool, phones.pools[pool].online - pools.connected[pool], now);

@@ -17,12 +17,16 @@ const otherCell = ({ plan, world }: Backend, pool: number): number => {
 const isServed = ({ world }: Backend, pool: number): boolean =>
   world.cells.open[world.pools.cell[pool]] === 1;
 
-/** Whether switching could help a pool, and nobody is at it or has failed at it. */
-export const canSwitch = (backend: Backend, pool: number): boolean =>
-  backend.plan.failover !== null &&
-  !isServed(backend, pool) &&
-  backend.world.pools.switching[pool] === IDLE &&
-  otherCell(backend, pool) !== NONE;
+/** Whether switching could help a pool, and nobody is at it; after one that failed only people try again. */
+export const canSwitch = (backend: Backend, pool: number, who: "policy" | "people"): boolean => {
+  const state = backend.world.pools.switching[pool];
+  return (
+    backend.plan.failover !== null &&
+    !isServed(backend, pool) &&
+    (state === IDLE || (state === FAILED && who === "people")) &&
+    otherCell(backend, pool) !== NONE
+  );
+};
 
 /** Begins to switch a pool to its other cell. */
 export const beginSwitch = (backend: Backend, pool: number): void => {
@@ -40,14 +44,15 @@ const look = (backend: Backend, pool: number): void => {
   const verdict = plan.failover.rule({ silentFor: simulation.now - world.pools.silentSince[pool] });
   if (verdict.do === "wait")
     simulation.arm(timers.failoverLooks + pool, simulation.now + verdict.recheckAfter);
-  else if (verdict.do === "switch" && canSwitch(backend, pool)) beginSwitch(backend, pool);
+  else if (verdict.do === "switch" && canSwitch(backend, pool, "policy")) beginSwitch(backend, pool);
 };
 
 /** The cell of a pool went silent, or speaks again: then a switch under way is called off. */
 export const silenceChanged = (backend: Backend, pool: number): void => {
-  const { world, simulation, timers } = backend;
+  const { world, simulation, timers, tell } = backend;
   simulation.disarm(timers.failoverLooks + pool);
   if (isServed(backend, pool)) {
+    if (world.pools.switching[pool] === UNDER_WAY) tell.switchCalledOff(pool);
     world.pools.switching[pool] = IDLE;
     simulation.disarm(timers.switchEnds + pool);
   } else {
@@ -58,7 +63,7 @@ export const silenceChanged = (backend: Backend, pool: number): void => {
 
 /** The cell that a silent pool could be switched to opened or closed: whoever waits for it looks again. */
 export const standbyChanged = (backend: Backend, pool: number): void => {
-  if (!isServed(backend, pool) && canSwitch(backend, pool)) look(backend, pool);
+  if (!isServed(backend, pool) && canSwitch(backend, pool, "policy")) look(backend, pool);
 };
 
 /** Switching between sites. Subjects are pools. */

@@ -12,5 +12,5 @@ export const disconnect = defineFault({
     allowed: clusters,
     breaks: false,
   }),
-  create: ({ cluster }, { pools }) => ({ do: "drop", pools: Int32Array.from(pools(cluster)) }),
+  create: ({ cluster }, { cells }) => ({ do: "drop", cells: Int32Array.from(cells(cluster)) }),
 });

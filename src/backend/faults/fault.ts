@@ -5,8 +5,8 @@ import type { Kind, Params } from "../../base/family.ts";
 export type Strike =
   /** Holds components down; without a length, they fail as by themselves and wait for their crew. */
   | { readonly do: "hold"; readonly components: Int32Array }
-  /** Closes all connections of these pools; the phones notice at once. */
-  | { readonly do: "drop"; readonly pools: Int32Array };
+  /** Closes all connections that these cells hold; the phones notice at once. */
+  | { readonly do: "drop"; readonly cells: Int32Array };
 
 /** The names that a fault's target may have. */
 export interface TargetNames {
@@ -17,7 +17,7 @@ export interface TargetNames {
 /** Where names stand in the plan's lists; the names are known to exist. */
 export interface Targets {
   readonly component: (name: string) => number;
-  readonly pools: (cluster: string) => readonly number[];
+  readonly cells: (cluster: string) => readonly number[];
 }
 
 /** What a fault strikes. */

@@ -2,59 +2,51 @@ import type { Backend, Handlers } from "../backend.ts";
 import { dropAll } from "../clients/phones.ts";
 import { fail, hold, letGo } from "../components.ts";
 import { startLife } from "../draws.ts";
-import type { FaultPlan, Plan } from "../plan.ts";
+import { type FaultInstance, NONE } from "../plan.ts";
 
-/** One way for a fault to come: by chance (`at` null), or at a scripted time. Each has timers of its own. */
-export interface FaultInstance {
-  readonly fault: number;
-  readonly at: number | null;
-}
+/** Closes the connections that a cell holds; phones that are served elsewhere keep theirs. */
+const dropFrom = (backend: Backend, cell: number): number => {
+  const { pool } = backend.plan.cells[cell];
+  return pool !== NONE && backend.world.pools.cell[pool] === cell ? dropAll(backend, pool) : 0;
+};
 
-/** All instances of a plan's faults: for each fault by chance first, then as scripted. */
-export const faultInstances = ({ faults }: Plan): readonly FaultInstance[] =>
-  faults.flatMap(({ every, at }, fault) => [
-    ...(every === null ? [] : [{ fault, at: null }]),
-    ...at.map((time) => ({ fault, at: time })),
-  ]);
-
-const strike = (backend: Backend, { strike: what, lasts }: FaultPlan): number => {
+/** Does what a fault does, and returns how many states it changed. */
+const strike = (backend: Backend, { fault, lasts }: FaultInstance): number => {
+  const { strike: what } = backend.plan.faults[fault];
   let changed = 0;
-  if (what.do === "drop") for (const pool of what.pools) changed += dropAll(backend, pool);
+  if (what.do === "drop") for (const cell of what.cells) changed += dropFrom(backend, cell);
   else
     for (const part of what.components) changed += lasts === null ? fail(backend, part) : hold(backend, part);
   return changed;
 };
 
-const awaitNext = (backend: Backend, instance: number, { every }: FaultPlan, { at }: FaultInstance): void => {
-  if (at === null && every !== null) startLife(backend, backend.timers.faultBegins + instance, every);
+const awaitNext = (backend: Backend, index: number): void => {
+  const { every } = backend.plan.instances[index];
+  if (every !== null) startLife(backend, backend.timers.faultBegins + index, every);
 };
 
 /** Sets the first times of all faults. */
 export const beginFaults = (backend: Backend): void => {
-  faultInstances(backend.plan).forEach((instance, index) => {
-    if (instance.at !== null) backend.simulation.arm(backend.timers.faultBegins + index, instance.at);
-    else awaitNext(backend, index, backend.plan.faults[instance.fault], instance);
+  backend.plan.instances.forEach(({ at }, index) => {
+    if (at === null) awaitNext(backend, index);
+    else backend.simulation.arm(backend.timers.faultBegins + index, at);
   });
 };
 
 /** Faults that come and go. Subjects are instances. The time to the next one by chance is drawn when one has ended. */
-export const faultHandlers = (plan: Plan): Handlers => {
-  const instances = faultInstances(plan);
-  return {
-    faultBegins(backend, index) {
-      const instance = instances[index];
-      const fault = plan.faults[instance.fault];
-      backend.tell.faultBegan(instance.fault);
-      backend.tell.faultStruck(instance.fault, strike(backend, fault));
-      if (fault.lasts === null) awaitNext(backend, index, fault, instance);
-      else startLife(backend, backend.timers.faultEnds + index, fault.lasts);
-    },
-    faultEnds(backend, index) {
-      const instance = instances[index];
-      const fault = plan.faults[instance.fault];
-      backend.tell.faultEnded(instance.fault);
-      if (fault.strike.do === "hold") for (const part of fault.strike.components) letGo(backend, part);
-      awaitNext(backend, index, fault, instance);
-    },
-  };
+export const faultHandlers: Handlers = {
+  faultBegins(backend, index) {
+    const instance = backend.plan.instances[index];
+    backend.tell.faultBegan(instance.fault);
+    backend.tell.faultStruck(instance.fault, strike(backend, instance), instance.at === null ? 0 : 1);
+    if (instance.lasts === null) awaitNext(backend, index);
+    else startLife(backend, backend.timers.faultEnds + index, instance.lasts);
+  },
+  faultEnds(backend, index) {
+    const { fault } = backend.plan.instances[index];
+    const { strike: what } = backend.plan.faults[fault];
+    backend.tell.faultEnded(fault);
+    if (what.do === "hold") for (const part of what.components) letGo(backend, part);
+    awaitNext(backend, index);
+  },
 };

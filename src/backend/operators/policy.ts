@@ -11,7 +11,7 @@ export interface OperatorView {
   readonly elapsed: number;
   /** Whether some nodes are known not to settle although their network is there. */
   readonly unsettled: boolean;
-  /** Whether the phones could be served elsewhere, and nobody has tried that yet. */
+  /** Whether the phones could be served elsewhere, and people have not tried that too often. */
   readonly canSwitch: boolean;
 }
 

@@ -30,13 +30,15 @@ const cellsThat = (backend: Backend, holds: (backend: Backend, cell: number) => 
   backend.plan.cells.map((_, cell) => cell).filter((cell) => holds(backend, cell));
 
 const switchable = (backend: Backend): number[] =>
-  (backend.plan.phones?.pools ?? []).map((_, pool) => pool).filter((pool) => canSwitch(backend, pool));
+  (backend.plan.phones?.pools ?? [])
+    .map((_, pool) => pool)
+    .filter((pool) => canSwitch(backend, pool, "people"));
 
 const act = (backend: Backend, people: PeoplePlan, verdict: OperatorVerdict): void => {
   const { timers, tell, world } = backend;
   if (verdict === "wait") return;
   if (verdict === "switch") {
-    world.people.triedSwitch[0] = 1;
+    world.people.switchTries[0]++;
     for (const pool of switchable(backend)) beginSwitch(backend, pool);
     return review(backend);
   }
@@ -54,13 +56,13 @@ const act = (backend: Backend, people: PeoplePlan, verdict: OperatorVerdict): vo
 const review = (backend: Backend): void => {
   const { world, plan, simulation } = backend;
   if (plan.people === null || world.people.stage[0] !== WATCHING) return;
-  const { attempts, restarts, alarmAt, triedSwitch } = world.people;
+  const { attempts, restarts, alarmAt, switchTries } = world.people;
   const verdict = plan.people.rule({
     attempts: attempts[0],
     restarts: restarts[0],
     elapsed: simulation.now - alarmAt[0],
     unsettled: plan.cells.some((_, cell) => isStuck(backend, cell)),
-    canSwitch: triedSwitch[0] === 0 && switchable(backend).length > 0,
+    canSwitch: switchTries[0] < (plan.failover?.tries ?? 0) && switchable(backend).length > 0,
   });
   act(backend, plan.people, verdict);
 };
@@ -71,7 +73,7 @@ const raise = (backend: Backend, people: PeoplePlan, share: number): void => {
   world.people.alarmAt[0] = simulation.now;
   world.people.attempts[0] = 0;
   world.people.restarts[0] = 0;
-  world.people.triedSwitch[0] = 0;
+  world.people.switchTries[0] = 0;
   tell.alarm(share);
   startLife(backend, timers.noticed, people.notice);
 };
@@ -112,7 +114,7 @@ export const incidentHandlers = (people: PeoplePlan | null): Handlers => ({
     backend.world.people.stage[0] = WATCHING;
     backend.world.people.attempts[0]++;
     for (const cell of cellsThat(backend, isStuck))
-      beginMeshing(backend, cell, drawLength(backend, people.stabilise.spread));
+      beginMeshing(backend, cell, drawLength(backend, people.stabilise.spread[cell]));
   },
   stopped(backend) {
     assert(people !== null, "only people restart");
@@ -125,6 +127,7 @@ export const incidentHandlers = (people: PeoplePlan | null): Handlers => ({
     tell.starting(restarts);
     let pace = 1;
     for (let again = 1; again < restarts; again++) pace *= SLOWER;
-    for (const cell of stuck) startCell(backend, cell, pace * drawLength(backend, people.restart.start));
+    for (const cell of stuck)
+      startCell(backend, cell, pace * drawLength(backend, people.restart.start[cell]));
   },
 });

@@ -33,21 +33,30 @@ export const checkPhones = (model: Model, complaints: Complaints): void => {
     if (model.failover === undefined)
       complaints.say(["phones", "standby"], "a standby needs failover: the way to switch to it");
   }
-  checkLogins(model, complaints);
+  if (model.failover?.policy.kind === "manual" && model.people === undefined)
+    complaints.say(["failover", "policy"], "somebody must switch by hand, and the model has no people");
+  checkLogins(model, "home", complaints);
+  if (phones.standby !== undefined) checkLogins(model, "standby", complaints);
 };
 
-const checkLogins = ({ phones, clusters, services }: Model, complaints: Complaints): void => {
-  const front = phones && clusters[phones.home].front;
+const checkLogins = (
+  { phones, clusters, services }: Model,
+  role: "home" | "standby",
+  complaints: Complaints,
+): void => {
+  const front = clusters[phones?.[role] ?? ""]?.front;
   if (phones === undefined || front === undefined) return;
   const { servers } = services[front];
-  if (phones.login.holds * servers < phones.online)
+  const { holds, rate } = phones.login;
+  const at = (field: string) => (role === "home" ? ["phones", "login", field] : ["phones", "standby"]);
+  if (holds * servers < phones.online)
     complaints.say(
-      ["phones", "login", "holds"],
-      `${servers} servers of ${front} hold ${phones.login.holds * servers} connections, not ${phones.online}`,
+      at("holds"),
+      `${servers} servers of ${front} hold ${holds * servers} connections, not ${phones.online}`,
     );
-  if (phones.login.rate * servers < phones.churn * phones.online)
+  if (rate * servers < phones.churn * phones.online)
     complaints.say(
-      ["phones", "login", "rate"],
-      "the servers cannot even do the logins of a quiet day (churn × online)",
+      at("rate"),
+      `the servers of ${front} cannot even do the logins of a quiet day (churn × online)`,
     );
 };

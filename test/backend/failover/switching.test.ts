@@ -82,8 +82,17 @@ it("people switch by hand once they know", () => {
   expect(times("switched")).toEqual([340]);
 });
 
-it("nobody switches by hand without people", () => {
-  expect(twoSites({ policy: { kind: "manual" } }, "1 h").times("switchBegan")).toEqual([]);
+it("a model in which nobody could switch by hand is refused", () => {
+  expect(() => twoSites({ policy: { kind: "manual" } }, "1 h")).toThrow(/no people/);
+});
+
+it("after an automatic switch that failed, people try by hand, as often as they are said to", () => {
+  const policy = { kind: "automatic", silence: "30 s" };
+  const switched = (tries: number) =>
+    twoSites({ policy, coverage: 0, tries }, "1 h", peopleWho({ kind: "restart-at-once" })).times(
+      "switchFailed",
+    ).length;
+  expect([switched(1), switched(2)]).toEqual([2, 3]);
 });
 
 it("a standby that is away as well is switched to when it is there", () => {

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { faultInstances } from "../../../src/backend/faults/strikes.ts";
 import { planOf, watchUntil } from "../../support/plans.ts";
 
 it("each scripted time and the chance of a fault has an instance of its own", () => {
@@ -10,12 +9,14 @@ it("each scripted time and the chance of a fault has an instance of its own", ()
       script: { kind: "crash", target: "chat-1", at: ["3 s"], lasts: "1 s" },
     },
   });
-  expect(faultInstances(plan)).toEqual([
+  expect(plan.instances.map(({ fault, at }) => ({ fault, at }))).toEqual([
     { fault: 0, at: null },
     { fault: 0, at: 1 },
     { fault: 0, at: 2 },
     { fault: 1, at: 3 },
   ]);
+  const streams = plan.instances.map(({ lasts }) => lasts?.stream);
+  expect(new Set(streams).size).toBe(4);
 });
 
 it("instances of one fault may overlap: each ends by itself", () => {

@@ -1,0 +1,41 @@
+import stringWidth from "string-width";
+import { expect, it } from "vitest";
+import { experimentIn } from "../../../src/cli/checked-file.ts";
+import { jsonText } from "../../../src/cli/output.ts";
+import { compare } from "../../../src/experiment/compare.ts";
+import { inlineExecutor, Worker } from "../../../src/experiment/jobs.ts";
+import { file, typed } from "../typed.ts";
+
+const FILE = "test/cli/study/experiment.yaml";
+
+it("prints a table and an answer that fit the screen, and the command that tells one of its runs", async () => {
+  const { code, out, err } = await typed("compare", FILE, "--runs", "8");
+  expect([code, err]).toEqual([0, ""]);
+  for (const part of ["a small comparison", "as built", "pair", "once cut strikes"])
+    expect(out).toContain(part);
+  for (const line of out.split("\n").filter((one) => !one.includes("npx")))
+    expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  const [, command = ""] = /npx secondtick (explain .*)/.exec(out) ?? [];
+  const story = await typed(...command.trim().split(/\s+/));
+  expect([story.code, story.out]).toEqual([0, expect.stringContaining("The fault cut strikes.")]);
+});
+
+it("--json gives all figures, those of the same work without threads, under what was typed", async () => {
+  const { out } = await typed("compare", FILE, "--runs", "8", "--seed", "other", "--json");
+  const { experiment, model } = experimentIn(FILE);
+  const asked = { ...experiment, runs: 8, seed: "other" };
+  const here = await compare(asked, model, inlineExecutor(new Worker(model, asked)), () => {});
+  expect(out).toBe(jsonText(here));
+  expect(JSON.parse(out)).toMatchObject({
+    format: "secondtick-compare/1",
+    seed: "other",
+    runs: 8,
+    designs: [{ design: "as-built" }, { design: "pair" }],
+  });
+});
+
+it("refuses a number of runs that is none, and a file that asks nothing", async () => {
+  expect(await typed("compare", FILE, "--runs", "0")).toMatchObject({ code: 2, out: "" });
+  expect((await typed("compare", FILE, "--runs", "2M")).err).toContain("from 1 to 1000000");
+  expect(await typed("compare", file("version: 1\ntitle: x\n"))).toMatchObject({ code: 2, out: "" });
+});

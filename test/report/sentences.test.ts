@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { factNames } from "../../src/backend/facts.ts";
+import { listed, sentences } from "../../src/report/sentences.ts";
+
+const names = {
+  components: ["chat-1", "chat-2"],
+  groups: ["chat-1-to-2"],
+  cells: ["main-1", "main-2"],
+  pools: ["phones-1"],
+  services: ["chat"],
+  faults: ["fire"],
+};
+
+it("there is a sentence for every fact, without a hole in it", () => {
+  for (const name of factNames.filter((one) => one !== "served")) {
+    const sentence = sentences[name as keyof typeof sentences]([[0, 0, 0, 0, 0]], names);
+    expect(sentence).not.toMatch(/undefined|NaN/);
+    expect(sentence.length).toBeGreaterThan(8);
+  }
+});
+
+it("long lists are cut", () => {
+  expect(listed([])).toBe("");
+  expect(listed(["a"])).toBe("a");
+  expect(listed(["a", "b", "c", "d"])).toBe("a, b, c and d");
+  expect(listed(["a", "b", "c", "d", "e"])).toBe("a, b, c and 2 others");
+});
+
+it("what happens to several at once is told in the plural", () => {
+  expect(sentences.componentFailed([[1]], names)).toBe("chat-2 fails");
+  expect(sentences.componentFailed([[0], [1]], names)).toBe("chat-1 and chat-2 fail");
+});
+
+it("numbers of one instant are summed", () => {
+  const struck = (...changed: number[]) =>
+    sentences.faultStruck(
+      changed.map((one) => [0, one]),
+      names,
+    );
+  expect(struck(2, 3)).toBe("it changes 5 components or connections at once");
+  expect(struck(0, 0)).toBe("it changes nothing: it is inert");
+  expect(
+    sentences.phonesDropped(
+      [
+        [0, 1000],
+        [1, 500],
+      ],
+      names,
+    ),
+  ).toMatch(/^1\.?5/);
+});
+
+it("names come from the list that the fact speaks of", () => {
+  expect(sentences.promoted([[0, 1]], names)).toBe("chat-2 has taken over in chat-1-to-2");
+  expect(sentences.storeLoaded([[1, 0]], names)).toBe("chat has loaded its data in main-2");
+  expect(sentences.switched([[0, 1]], names)).toBe("phones-1 is switched to main-2");
+});
