@@ -38,6 +38,8 @@ export interface Backend {
   /** What a condition over the parts may look at. */
   readonly servingView: ServingView;
   readonly bins: Bins;
+  /** Room for the attempts of one step, by class; nothing is kept there between steps. */
+  readonly attempts: Float64Array;
   /** The rings of due times by pool and class, views of the world's columns. */
   readonly due: readonly (readonly Ring[])[];
 }

@@ -125,6 +125,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
         isBad: (component) => simulation.world.components.causes[component] > 0,
       },
       bins,
+      attempts: new Float64Array(bins.classes),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
     }),
     begin,

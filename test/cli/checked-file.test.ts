@@ -29,13 +29,12 @@ it("a model and an experiment are told apart, and each in a line", () => {
     /^Model "A pair" \([0-9a-f]{16}\) with 2 designs beside the base\.$/,
   );
   expect(checkedFile(question())).toMatch(
-    /^Experiment "What if it burns" on .*model\.yaml \([0-9a-f]{16}\): 2 designs, 10k runs each\.$/,
+    /^Experiment "What if it burns" on .*model\.yaml \([0-9a-f]{16}\): 2 designs, 10000 runs each\.$/,
   );
 });
 
 it("an experiment finds its model from its own folder, wherever the command is typed", () => {
-  const path = question(QUESTION.replace("model: model.yaml", "model: ../model.yaml"));
-  const inner = join(dirname(path), "questions");
+  const inner = join(dirname(file(FAULTS)), "questions");
   mkdirSync(inner);
   const moved = join(inner, "experiment.yaml");
   writeFileSync(moved, QUESTION.replace("model: model.yaml", "model: ../model.yaml"));

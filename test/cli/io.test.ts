@@ -5,13 +5,13 @@ const shape = (stream: "stdout" | "stderr", isTTY: boolean, columns?: number): v
   for (const [name, value] of Object.entries({ isTTY, columns }))
     Object.defineProperty(process[stream], name, { value, configurable: true, writable: true });
 };
-const before = { ...process.stdout, isTTY: process.stdout.isTTY, columns: process.stdout.columns };
+const { isTTY, columns } = process.stdout;
 const errorsBefore = process.stderr.isTTY;
 
 afterEach(() => {
   vi.unstubAllEnvs();
   process.stdout.removeAllListeners("error");
-  shape("stdout", before.isTTY, before.columns);
+  shape("stdout", isTTY, columns);
   shape("stderr", errorsBefore);
 });
 

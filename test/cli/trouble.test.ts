@@ -8,7 +8,7 @@ import { version } from "../../src/version.ts";
 const mistakes = [
   new UsageError("give a command"),
   new ModelError([{ file: "a.yaml", path: "", found: "nothing", message: "the file is empty" }]),
-  Object.assign(Object.create(NothingKept.prototype), { name: "NothingKept", message: "no vector is kept" }),
+  new NothingKept("no vector is kept"),
 ];
 
 it("a person's mistake ends with code 2 and is told in its own words", () => {

@@ -82,8 +82,8 @@ it("phones are dealt to the cells of their home, and each pool may switch to one
   ]);
 });
 
-it("a fault that drops a cluster's phones meets the pools that are served there", () => {
-  const faults = { drop: { kind: "disconnect", cluster: "main" } };
+it("a fault that drops a cluster's phones strikes the cells of that cluster", () => {
+  const faults = { drop: { kind: "disconnect", cluster: "other" } };
   const [fault] = planOf({ ...phoneModel, faults }).faults;
-  expect(fault!.strike).toEqual({ do: "drop", pools: Int32Array.of(0) });
+  expect(fault!.strike).toEqual({ do: "drop", cells: Int32Array.of(1) });
 });

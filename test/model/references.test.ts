@@ -35,12 +35,14 @@ up: nothing
 });
 
 it("a model that is too large is told as that alone, for the other checks would take too long", () => {
-  const text = (servers: string) =>
-    `version: 1\ntitle: Large\nservices: { chat: { servers: ${servers}, in: nowhere } }\n`;
-  expect(mistakes(text("1M"))).toEqual([expect.stringContaining("no domain called nowhere")]);
-  expect(
-    mistakes(text("900k").replace("services:", "domains: { r: { kind: rack, count: 20k } }\nservices:"))[0],
-  ).toContain("at most 10000");
+  const text = (count: number) =>
+    `version: 1
+title: Large
+domains: { a: { kind: rack, count: ${count} }, b: { kind: rack, count: ${count} } }
+services: { chat: { servers: 2, in: nowhere } }
+`;
+  expect(mistakes(text(6))).toEqual([expect.stringContaining("no domain called nowhere")]);
+  expect(mistakes(text(6_000))).toEqual([expect.stringContaining("at most 10000 places, not 12000")]);
 });
 
 it("what is unknown is told with its near match", () => {

@@ -11,7 +11,16 @@ export interface Bins {
 }
 
 /** Bins to the longest wait: enough that halving their width changes no reported figure by 1 %. */
-const RESOLUTION = 128;
+const RESOLUTION = 124;
+
+/** Places in the ring of due times: a power of two that holds the longest wait and what a span adds to it. */
+const PLACES = 128;
+
+const powerOfTwo = (least: number): number => {
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
+};
 
 /** The longest wait of a phone, in seconds. */
 export const longestWait = ({ waits, notices }: PhonesPlan): number =>
@@ -31,7 +40,7 @@ export const binsOf = (phones: PhonesPlan | null): Bins => {
   return {
     width,
     classes: phones.waits.length + 1,
-    due: RESOLUTION + 4,
-    queue: Math.ceil(phones.timeout / width) + 2,
+    due: PLACES,
+    queue: powerOfTwo(Math.ceil(phones.timeout / width) + 2),
   };
 };

@@ -67,7 +67,7 @@ export const waitLong = (backend: Backend, pool: number, phones: number, now: nu
   let before = 0;
   for (let bin = first; before < 1; bin++) {
     const after = below((bin + 1) * width - now);
-    ring.due[bin % ring.due.length] += phones * (after - before);
+    ring.due[bin & (ring.due.length - 1)] += phones * (after - before);
     before = after;
   }
 };

@@ -2,10 +2,10 @@ import type { Backend } from "../backend.ts";
 import { beginWaiting, nextClass, type Span } from "./cohorts.ts";
 
 const slot = ({ bins }: Backend, pool: number, kind: number, bin: number): number =>
-  (pool * bins.classes + kind) * bins.queue + (bin % bins.queue);
+  (pool * bins.classes + kind) * bins.queue + (bin & (bins.queue - 1));
 
 const inAll = ({ bins }: Backend, pool: number, bin: number): number =>
-  pool * bins.queue + (bin % bins.queue);
+  pool * bins.queue + (bin & (bins.queue - 1));
 
 /** The oldest bin that attempts may still be in. */
 const oldest = ({ bins }: Backend, bin: number): number => Math.max(0, bin - bins.queue + 1);

@@ -4,7 +4,7 @@ import { NONE, type PhonesPlan } from "../plan.ts";
 import { binAt, longestWait } from "./bins.ts";
 import { beginWaiting, nextClass, type Span, UNAWARE, waitLong } from "./cohorts.ts";
 import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
-import { carryOver, clearRings, dueIn, takeDue } from "./ring.ts";
+import { carryOver, clearRings, takeDue } from "./ring.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
 const FORGOTTEN = 6;
@@ -50,40 +50,54 @@ const admitted = (
   return Math.max(0, Math.min(1, gate / arrivals, room / arrivals));
 };
 
+/** Takes all attempts that are due in a part of the current bin into `backend.attempts`, by class; returns their number. */
+const takeAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
+  const { attempts, due } = backend;
+  const rings = due[pool];
+  let sum = 0;
+  for (let kind = 1; kind < rings.length; kind++) {
+    attempts[kind] = takeDue(rings[kind], span.bin, part);
+    sum += attempts[kind];
+  }
+  return sum;
+};
+
+/** Lets a share of the attempts into the queue; the others wait for their next try. */
+const arrive = (backend: Backend, pool: number, enters: number, span: Span): void => {
+  const { attempts } = backend;
+  for (let kind = 1; kind < attempts.length; kind++) {
+    if (attempts[kind] === 0) continue;
+    enqueue(backend, pool, kind, attempts[kind] * enters, span.bin);
+    if (enters < 1)
+      beginWaiting(backend, pool, nextClass(backend, kind), attempts[kind] * (1 - enters), span);
+  }
+};
+
 /** One bin, or a part of one, while the cell is open. */
 const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
   const { pools, cells } = backend.world;
-  const { classes } = backend.bins;
   const cell = pools.cell[pool];
   const length = span.to - span.from;
   beginWaiting(backend, pool, UNAWARE + 1, takeDue(backend.due[pool][UNAWARE], span.bin, part), span);
   const churned = Math.min(1, phones.churn * length) * pools.connected[pool];
   pools.connected[pool] -= churned;
-  const due = arriving(backend, pool, span, part);
-  const enters = admitted(backend, phones, pool, due + churned, span);
-  // From the last class down: who is turned away does not try again within the same step.
-  for (let kind = classes - 1; kind >= 1; kind--) {
-    const attempts = takeDue(backend.due[pool][kind], span.bin, part) + (kind === 1 ? churned : 0);
-    if (attempts === 0) continue;
-    enqueue(backend, pool, kind, attempts * enters, span.bin);
-    beginWaiting(backend, pool, nextClass(backend, kind), attempts * (1 - enters), span);
+  const arrivals = takeAttempts(backend, pool, span, part) + churned;
+  backend.attempts[UNAWARE + 1] += churned;
+  const enters = admitted(backend, phones, pool, arrivals, span);
+  const most = Math.max(0, phones.login.holds * cells.frontGood[cell] - pools.connected[pool]);
+  const budget = Math.min(loginRate(backend, phones, cell) * length, most + pools.dead[pool]);
+  if (enters === 1 && pools.live[pool] === 0 && pools.dead[pool] === 0 && arrivals <= budget) {
+    // Nobody queues: who comes is served at once.
+    pools.connected[pool] += arrivals;
+    return;
   }
-  const most = phones.login.holds * cells.frontGood[cell] - pools.connected[pool];
-  const budget = Math.min(loginRate(backend, phones, cell) * length, Math.max(0, most) + pools.dead[pool]);
+  arrive(backend, pool, enters, span);
   pools.connected[pool] += serve(backend, pool, budget, span.bin);
   giveUp(backend, pool, phones.timeout, span);
   if (enters < 1 && pools.overloaded[pool] === 0) {
     pools.overloaded[pool] = 1;
     backend.tell.overloadBegan(pool);
   }
-};
-
-/** How many attempts are due within a part of the current bin. */
-const arriving = (backend: Backend, pool: number, span: Span, part: number): number => {
-  const rings = backend.due[pool];
-  let sum = 0;
-  for (let kind = 1; kind < rings.length; kind++) sum += dueIn(rings[kind], span.bin);
-  return sum * Math.min(1, part);
 };
 
 /** Walks a pool from where it was counted last to a time, bin by bin. */

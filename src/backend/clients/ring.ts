@@ -3,7 +3,7 @@ import type { Bins } from "./bins.ts";
 /**
  * When the phones of one class are due. What is spread evenly over many bins is kept as a change of level at its first bin
  * and back at its last, so that spreading costs the same however long the wait is. `level[0]` is the level of the current
- * bin, which `now[0]` names one higher (0: none yet).
+ * bin, which `now[0]` names one higher (0: none yet). Rings have a power of two of places, for a turn is cheap then.
  */
 export interface Ring {
   readonly due: Float64Array;
@@ -17,26 +17,26 @@ const enter = ({ due, change, level, now }: Ring, bin: number): void => {
   if (now[0] === bin + 1) return;
   const passed = now[0] === 0 ? 1 : Math.min(bin + 1 - now[0], change.length);
   for (let at = bin - passed + 1; at <= bin; at++) {
-    const place = at % change.length;
+    const place = at & (change.length - 1);
     level[0] += change[place];
     change[place] = 0;
   }
   // Rounding may leave a level of the order of 1e-16 of what was spread; it is no phones.
-  due[bin % due.length] += Math.max(0, level[0]);
+  due[bin & (due.length - 1)] += Math.max(0, level[0]);
   now[0] = bin + 1;
 };
 
 /** How many phones are due in what is left of a bin. */
 export const dueIn = (ring: Ring, bin: number): number => {
   enter(ring, bin);
-  return ring.due[bin % ring.due.length];
+  return ring.due[bin & (ring.due.length - 1)];
 };
 
 /** Takes a part of the phones that are due in what is left of a bin. */
 export const takeDue = (ring: Ring, bin: number, part: number): number => {
   const due = dueIn(ring, bin);
   const taken = part >= 1 ? due : due * part;
-  ring.due[bin % ring.due.length] = part >= 1 ? 0 : due - taken;
+  ring.due[bin & (ring.due.length - 1)] = part >= 1 ? 0 : due - taken;
   return taken;
 };
 
@@ -54,18 +54,18 @@ export const spread = (
   const high = Math.max(low, Math.ceil(to / width) - 1);
   enter(ring, first);
   if (high === low) {
-    due[low % due.length] += phones;
+    due[low & (due.length - 1)] += phones;
     return;
   }
   const density = phones / (to - from);
   const inLow = ((low + 1) * width - from) * density;
   const inHigh = (to - high * width) * density;
-  due[low % due.length] += inLow;
-  due[high % due.length] += inHigh;
+  due[low & (due.length - 1)] += inLow;
+  due[high & (due.length - 1)] += inHigh;
   if (high - low === 1) return;
   const each = (phones - inLow - inHigh) / (high - low - 1);
-  change[(low + 1) % change.length] += each;
-  change[high % change.length] -= each;
+  change[(low + 1) & (change.length - 1)] += each;
+  change[high & (change.length - 1)] -= each;
 };
 
 /** All phones that wait in a ring: for tests and pictures. */
@@ -73,7 +73,7 @@ export const waitingIn = ({ due, change, level, now }: Ring): number => {
   let sum = 0;
   let height = level[0];
   for (let at = 0; at < due.length; at++) {
-    const place = (now[0] + at) % due.length;
+    const place = (now[0] + at) & (due.length - 1);
     // The current bin comes last: its level is in `due` already.
     if (at < due.length - 1) height += change[place];
     sum += due[place] + (at < due.length - 1 ? Math.max(0, height) : 0);
@@ -85,9 +85,9 @@ export const waitingIn = ({ due, change, level, now }: Ring): number => {
 export const carryOver = (rings: readonly Ring[], bin: number): void => {
   for (let kind = 0; kind < rings.length; kind++) {
     const { due } = rings[kind];
-    const at = bin % due.length;
+    const at = bin & (due.length - 1);
     if (due[at] === 0) continue;
-    due[(bin + 1) % due.length] += due[at];
+    due[(bin + 1) & (due.length - 1)] += due[at];
     due[at] = 0;
   }
 };

@@ -26,6 +26,11 @@ const isStuck = (backend: Backend, cell: number): boolean => {
 const isSettled = ({ world }: Backend, cell: number): boolean =>
   world.cells.running[cell] === 1 && world.cells.mesh[cell] === MESHED;
 
+const areSettled = (backend: Backend): boolean => {
+  for (let cell = 0; cell < backend.plan.cells.length; cell++) if (!isSettled(backend, cell)) return false;
+  return true;
+};
+
 const cellsThat = (backend: Backend, holds: (backend: Backend, cell: number) => boolean): number[] =>
   backend.plan.cells.map((_, cell) => cell).filter((cell) => holds(backend, cell));
 
@@ -90,7 +95,7 @@ export const reviewIncident = (backend: Backend, share: number): void => {
   const { world, plan } = backend;
   if (plan.people === null) return;
   const stage = world.people.stage[0];
-  const healthy = share >= plan.people.alarm && plan.cells.every((_, cell) => isSettled(backend, cell));
+  const healthy = share >= plan.people.alarm && areSettled(backend);
   if (stage === IDLE) {
     if (!healthy) raise(backend, plan.people, share);
   } else if (healthy) close(backend);
