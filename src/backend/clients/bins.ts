@@ -10,11 +10,15 @@ export interface Bins {
   readonly queue: number;
 }
 
-/** Bins to the longest wait: enough that halving their width changes no reported figure by 1 %. */
-const RESOLUTION = 124;
+/**
+ * Bins to the longest wait, and to the time-out: enough that halving their width changes no reported figure by 1 %. Where
+ * the queue's delay comes near the time-out, it is the time-out that must be told apart finely.
+ */
+const RESOLUTION = 64;
+const TIMEOUT_RESOLUTION = 16;
 
-/** Places in the ring of due times: a power of two that holds the longest wait and what a span adds to it. */
-const PLACES = 128;
+/** Beyond the longest wait a span reaches by itself. */
+const SPARE = 4;
 
 const powerOfTwo = (least: number): number => {
   let power = 1;
@@ -36,11 +40,11 @@ export const binAt = ({ width }: Bins, time: number): number => {
 /** The bins that a plan's phones need. */
 export const binsOf = (phones: PhonesPlan | null): Bins => {
   if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0 };
-  const width = longestWait(phones) / RESOLUTION;
+  const width = Math.min(longestWait(phones) / RESOLUTION, phones.timeout / TIMEOUT_RESOLUTION);
   return {
     width,
     classes: phones.waits.length + 1,
-    due: PLACES,
+    due: powerOfTwo(Math.ceil(longestWait(phones) / width) + SPARE),
     queue: powerOfTwo(Math.ceil(phones.timeout / width) + 2),
   };
 };

@@ -4,7 +4,7 @@ import { planOf } from "../../support/plans.ts";
 import { frontOf } from "../../support/storms.ts";
 
 it("are cut by the longest wait, notices included", () => {
-  const phones = planOf(frontOf({ notices: { from: "0 s", to: "128 s" } })).phones;
+  const phones = planOf(frontOf({ notices: { from: "0 s", to: "64 s" } })).phones;
   expect(binsOf(phones).width).toBe(1);
   expect(binsOf(phones).classes).toBe(2);
   expect(binsOf(null).classes).toBe(0);
@@ -21,12 +21,12 @@ const misplaced = (find: (edge: number) => number, width: number): number[] => {
 it.each([12.6, 90.3, 0.77, 33.3, 100.7, 60])(
   "an edge lies in the bin that it begins, for years: %d s",
   (longest) => {
-    const bins = { width: longest / 128, classes: 2, due: 132, queue: 4 };
+    const bins = { width: longest / 64, classes: 2, due: 132, queue: 4 };
     expect(misplaced((edge) => binAt(bins, edge), bins.width)).toEqual([]);
   },
 );
 
 it("that is more than a quotient and a hair say: they misplace edges after some weeks", () => {
-  const width = 12.6 / 128;
+  const width = 12.6 / 64;
   expect(misplaced((edge) => Math.floor(edge / width + 1e-9), width).length).toBeGreaterThan(10);
 });

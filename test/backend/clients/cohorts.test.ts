@@ -4,10 +4,10 @@ import { takeDue, waitingIn } from "../../../src/backend/clients/ring.ts";
 import { planOf, watch } from "../../support/plans.ts";
 import { frontOf } from "../../support/storms.ts";
 
-/** Bins of 1 s; class 0 notices in 0 … 128 s, class 1 waits 10 … 20 s, class 2 always 5 s. */
+/** Bins of 1 s; class 0 notices in 0 … 64 s, class 1 waits 10 … 20 s, class 2 always 5 s. */
 const contextOf = () => {
   const reconnect = { kind: "exponential", first: "20 s", base: "5 s", cap: "5 s", jitter: "none" };
-  const model = frontOf({ notices: { from: "0 s", to: "128 s" }, reconnect }, { model: { faults: {} } });
+  const model = frontOf({ notices: { from: "0 s", to: "64 s" }, reconnect }, { model: { faults: {} } });
   return watch(planOf(model)).run.context;
 };
 
@@ -18,8 +18,8 @@ it("the class after the last one is the last one", () => {
 
 it("who notices at last waits first in class 0, each class in a ring of its own", () => {
   const context = contextOf();
-  beginWaiting(context, 0, 0, 128, { from: 0, to: 0, bin: 0 });
-  expect(context.due[0].map(waitingIn)).toEqual([128, 0, 0]);
+  beginWaiting(context, 0, 0, 64, { from: 0, to: 0, bin: 0 });
+  expect(context.due[0].map(waitingIn)).toEqual([64, 0, 0]);
   expect(takeDue(context.due[0][0], 0, 1)).toBeCloseTo(1, 9);
 });
 

@@ -3,10 +3,10 @@ import { enqueue, flush, giveUp, serve } from "../../../src/backend/clients/logi
 import { planOf, watch } from "../../support/plans.ts";
 import { frontOf, phonesOf } from "../../support/storms.ts";
 
-/** Bins of 1 s, a time-out of 10 s, two classes of attempts. */
+/** Bins of 1 s, room for a time-out of 16 s, two classes of attempts. */
 const contextOf = () => {
-  const reconnect = { kind: "exponential", first: "10 s", base: "128 s", cap: "128 s" };
-  const { context } = watch(planOf(frontOf({ reconnect, timeout: "10 s" }, { model: { faults: {} } }))).run;
+  const reconnect = { kind: "exponential", first: "10 s", base: "64 s", cap: "64 s" };
+  const { context } = watch(planOf(frontOf({ reconnect, timeout: "16 s" }, { model: { faults: {} } }))).run;
   context.world.pools.connected[0] = 0;
   return context;
 };

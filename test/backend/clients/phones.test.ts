@@ -45,7 +45,7 @@ it.each(["25.6 s", "0.8 s", "12.8 s", "60 s", "61 s"])(
     for (const part of [0.25, 0.5, 0.75, 1.1]) {
       run.advanceTo(1210 + part * wait);
       const exact = 1 - Math.max(0, 1 - part) ** 2;
-      // A bin is 1/128 of the wait; up to two of them pass before a step has counted everybody.
+      // A bin is 1/64 of the wait; up to two of them pass before a step has counted everybody.
       expect(Math.abs(run.world.pools.connected[0] / 10_000 - exact)).toBeLessThan(0.035);
     }
   },

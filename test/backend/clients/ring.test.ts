@@ -4,10 +4,10 @@ import { carryOver, clearRings, dueIn, takeDue, waitingIn } from "../../../src/b
 import { planOf, watch } from "../../support/plans.ts";
 import { frontOf } from "../../support/storms.ts";
 
-/** Bins of 1 s; class 0 notices in 0 … 128 s, class 1 waits 10 … 20 s, class 2 always 5 s. */
+/** Bins of 1 s; class 0 notices in 0 … 64 s, class 1 waits 10 … 20 s, class 2 always 5 s. */
 const contextOf = () => {
   const reconnect = { kind: "exponential", first: "20 s", base: "5 s", cap: "5 s", jitter: "none" };
-  const model = frontOf({ notices: { from: "0 s", to: "128 s" }, reconnect }, { model: { faults: {} } });
+  const model = frontOf({ notices: { from: "0 s", to: "64 s" }, reconnect }, { model: { faults: {} } });
   return watch(planOf(model)).run.context;
 };
 const at = (bin: number) => ({ from: bin, to: bin, bin });
