@@ -9,7 +9,7 @@ import { sampleVector } from "../experiment/vectors.ts";
 import { YEAR } from "../experiment/years.ts";
 import { seedKey } from "../kernel/keys.ts";
 import { compile } from "../model/compile.ts";
-import { AS_BUILT, type LoadedModel, withVector } from "../model/load.ts";
+import { AS_BUILT, type LoadedModel, withVectorInRange } from "../model/load.ts";
 import type { Model } from "../model/schema.ts";
 import type { StoryNames } from "../report/sentences.ts";
 import { type StoryLine, storyOf } from "../report/story.ts";
@@ -97,7 +97,7 @@ const ofExperiment = (file: string, choice: RunChoice): Studied => {
   const { experiment: written, model: loaded } = experimentIn(file);
   const experiment = { ...written, seed: choice.seed ?? written.seed };
   const { replay, outage } = experiment;
-  const model = withVector(loaded, choice.design ?? AS_BUILT, valuesOf(experiment, choice.vector));
+  const model = withVectorInRange(loaded, choice.design ?? AS_BUILT, valuesOf(experiment, choice.vector));
   const { threshold = outage.threshold, settling = outage.settling } = choice;
   const vector = choice.vector === undefined ? "" : ` with the free parameters of vector ${choice.vector}`;
   return {

@@ -3,7 +3,7 @@ import { seedKey } from "../kernel/keys.ts";
 import { type MetricName, metricKinds } from "../metrics/family.ts";
 import { compile } from "../model/compile.ts";
 import type { LoadedModel } from "../model/load.ts";
-import { withVector } from "../model/load.ts";
+import { withVectorInRange } from "../model/load.ts";
 import { replaySettings, struck } from "./replay.ts";
 import { createRunner, type RunValues, runKey } from "./replicate.ts";
 import type { Experiment } from "./schema.ts";
@@ -54,7 +54,7 @@ export class Worker {
       vector === null || calibrate === undefined
         ? new Map()
         : sampleVector(calibrate.vary, seedKey(seed), vector);
-    return compile(struck(withVector(this.#model, design, values), replay.fault));
+    return compile(struck(withVectorInRange(this.#model, design, values), replay.fault));
   }
 
   #calibrate(first: number, count: number): JobResult {

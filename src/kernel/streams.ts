@@ -11,7 +11,8 @@ type Yield = "exponential" | "uniform";
  * one kind of number only. Adding names moves nobody else's draws.
  */
 export class StreamNames {
-  readonly #streams = new Map<string, { stream: number; yields: Yield }>();
+  readonly #streams = new Map<string, number>();
+  readonly #yields: Yield[] = [];
   readonly #hashes: number[] = [];
 
   /** The number of a stream of unit exponentials. */
@@ -32,21 +33,24 @@ export class StreamNames {
   /** Two words for each stream, fixed by its name alone. */
   hashes(): Int32Array {
     const words = Int32Array.from(this.#hashes);
-    const seen = new Set<string>();
-    for (let i = 0; i < words.length; i += 2) seen.add(`${words[i]} ${words[i + 1]}`);
-    assert(seen.size === this.count, "two stream names have the same 64-bit hash");
+    const seen = new Set<number>();
+    // 52 of the 64 bits, for they make one exact number: if those differ, all do.
+    for (let i = 0; i < words.length; i += 2) seen.add((words[i] >>> 0) * 0x10_0000 + (words[i + 1] >>> 12));
+    assert(seen.size === this.count, "two stream names have nearly the same 64-bit hash");
     return words;
   }
 
   #stream(name: string, yields: Yield): number {
     const known = this.#streams.get(name);
     if (known !== undefined) {
-      assert(known.yields === yields, `the stream ${name} yields one kind of number only`);
-      return known.stream;
+      assert(this.#yields[known] === yields, "a stream yields one kind of number only");
+      return known;
     }
     const stream = this.#streams.size;
-    this.#streams.set(name, { stream, yields });
-    this.#hashes.push(...hashName(name));
+    this.#streams.set(name, stream);
+    this.#yields.push(yields);
+    const [low, high] = hashName(name);
+    this.#hashes.push(low, high);
     return stream;
   }
 }
