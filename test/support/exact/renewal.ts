@@ -33,7 +33,7 @@ interface Span {
  * that began at t − a is still under way: 1 − u(t) = fails ∫ u(t − a) S(a) da over [0, t]. That Volterra equation is solved
  * by the trapezoid rule, whose error falls with the square of the step.
  */
-export const timeGood = (fails: number, survival: Survival, { until, reach, beyond, step }: Span): number => {
+const timeGood = (fails: number, survival: Survival, { until, reach, beyond, step }: Span): number => {
   const [steps, most] = [Math.round(until / step), Math.round(reach / step)];
   const weights = Float64Array.from({ length: most + 1 }, (_, j) => survival(j * step));
   const u = new Float64Array(steps + 1).fill(1);
