@@ -39,7 +39,7 @@ const NUMBER = "(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
 const UNIT = [...UNITS.keys()].join("|");
 /** Regular expressions of well-formed quantities, for the JSON Schema; the readers below also hold the bounds. */
 export const PATTERNS = {
-  duration: `^${NUMBER} *(?:${UNIT})(?: +${NUMBER} *(?:${UNIT}))*$`,
+  duration: `^${NUMBER} *(?:${UNIT})(?: *${NUMBER} *(?:${UNIT}))*$`,
   rate: `^${NUMBER} *(?:k|M|bn)? *(?:/|per ) *(?:${NUMBER})? *(?:${UNIT})$`,
   amount: `^${NUMBER} *(?:k|M|bn)?$`,
   share: `^${NUMBER} *%?$`,
