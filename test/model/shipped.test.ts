@@ -40,6 +40,11 @@ it.each(files)("every number of %s says how sure it is", (file) => {
   expect(unlabelled(file)).toEqual([]);
 });
 
+it("a number without a label would be found", () => {
+  expect(quantitiesIn({ a: { mean: "5 min" }, b: [1, "x"], sources: { R: "1" } })).toEqual(["a.mean", "b.0"]);
+  expect(quantitiesIn(loaded("models/whatsapp-2014.yaml").document.tree).length).toBeGreaterThan(40);
+});
+
 it.each(files)("every source that %s names by a key is explained there", (file) => {
   const { document } = loaded(file);
   const tree = document.tree as { sources?: Record<string, Tree> };

@@ -5,7 +5,7 @@ import type { AdmissionPolicy } from "./rule.ts";
 /** All admission policies. */
 export const admissionKinds = Object.values(members) as unknown as readonly AdmissionPolicy[];
 
-/** The schema of a admission policy: `kind` and that kind's parameters. */
+/** The schema of an admission policy: `kind` and that kind's parameters. */
 export const admissionSchema = () => familySchema(admissionKinds);
 
 /** Makes what the checked parameters describe. */

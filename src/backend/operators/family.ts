@@ -5,7 +5,7 @@ import type { OperatorPolicy } from "./policy.ts";
 /** All operator policies. */
 export const operatorKinds = Object.values(members) as unknown as readonly OperatorPolicy[];
 
-/** The schema of a operator policy: `kind` and that kind's parameters. */
+/** The schema of an operator policy: `kind` and that kind's parameters. */
 export const operatorSchema = () => familySchema(operatorKinds);
 
 /** Makes what the checked parameters describe. */
