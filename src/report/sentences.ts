@@ -64,7 +64,9 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
   faultStruck: (batch) =>
     total(batch, 1) === 0
       ? "it changes nothing: it is inert"
-      : `it changes ${formatCount(total(batch, 1))} components or connections at once`,
+      : total(batch, 1) === 1
+        ? "it changes one component or connection at once"
+        : `it changes ${formatCount(total(batch, 1))} components or connections at once`,
   faultEnded: (batch, names) => `the fault ${named("faults", "is over", "are over")(batch, names)}`,
   cellParted: (batch, names) =>
     `the nodes of ${named("cells", "have dropped each other", "have dropped each other")(batch, names)}`,
