@@ -13,14 +13,16 @@ const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): strin
   return title + mark;
 };
 
+const costColumn: Column<DesignResult> = {
+  title: "cost",
+  of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
+};
+
 const columnsOf = ({ rule, designs, hasPhones, hasPeople, runs }: CompareResult): Column<DesignResult>[] => {
   const long = formatDuration(rule.longer);
   const columns: Column<DesignResult>[] = [
     { title: "design", of: (design) => titleOf(design, runs), align: "left" },
-    {
-      title: "cost",
-      of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
-    },
+    ...(designs[0].relativeCost === null ? [] : [costColumn]),
     { title: "median, min", of: ({ outage }) => minutes(outage.median) },
     { title: "5 %, min", of: ({ outage }) => minutes(outage.p5) },
     { title: "95 %, min", of: ({ outage }) => minutes(outage.p95) },
@@ -66,9 +68,10 @@ const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
       `In a year, by it: the chance that ${replay.fault} comes (${faultsPerYear.toPrecision(2)} times a year by the model, taken as ` +
         `given) and an outage of at least ${formatDuration(rule.longer)} follows. Other causes are not in it: "run" has them all.`,
     );
-  notes.push(
-    "Cost: servers, routers, places and crews a month, relative to the first design; what changing software costs is not in it.",
-  );
+  if (designs[0].relativeCost !== null)
+    notes.push(
+      "Cost: servers, routers, places and crews a month, relative to the first design; what changing software costs is not in it.",
+    );
   const inert = designs.filter((design) => design.inert > 0);
   if (inert.length > 0)
     notes.push(

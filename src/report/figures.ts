@@ -22,7 +22,7 @@ const withInterval = (
 ): string => {
   const low = lower === Number.NEGATIVE_INFINITY ? "…" : text(lower, scale);
   const high = upper === Number.POSITIVE_INFINITY ? "…" : text(upper, scale);
-  const dash = lower < 0 ? " to " : "–";
+  const dash = lower < 0 && Number.isFinite(lower) ? " to " : "–";
   return `${text(estimate, scale)} (${low}${dash}${high})`;
 };
 
