@@ -7,7 +7,7 @@ import { type Executor, type Job, metricNames, WIDTH } from "./jobs.ts";
 import type { Experiment } from "./schema.ts";
 import { numberIn, sampleVector, unitIn } from "./vectors.ts";
 
-/** What calibration did to one parameter: its range as sampled, and the spread of the kept values. */
+/** What calibration left of one parameter: the spread of the kept values, in the unit that they are written in. */
 export interface ParameterSummary {
   readonly path: string;
   readonly unit: string;

@@ -5,6 +5,7 @@ import { defineFailoverPolicy } from "./policy.ts";
 export const automatic = defineFailoverPolicy({
   kind: "automatic",
   summary: "switches by itself after a silence",
+  byHand: false,
   params: { silence: duration() },
   create:
     ({ silence }) =>

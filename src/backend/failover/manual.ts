@@ -4,6 +4,7 @@ import { defineFailoverPolicy } from "./policy.ts";
 export const manual = defineFailoverPolicy({
   kind: "manual",
   summary: "people switch, once they know what is wrong",
+  byHand: true,
   params: {},
   create: () => () => ({ do: "page" }),
 });

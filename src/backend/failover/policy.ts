@@ -18,6 +18,8 @@ export type FailoverRule = (view: FailoverView) => FailoverVerdict;
 /** A failover policy: one file. */
 export interface FailoverPolicy<Shape extends z.ZodRawShape = z.ZodRawShape> extends Kind {
   readonly params: Shape;
+  /** Whether people must switch, so that a model needs some. */
+  readonly byHand: boolean;
   readonly create: (params: Params<Shape>) => FailoverRule;
 }
 

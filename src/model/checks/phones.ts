@@ -1,3 +1,4 @@
+import { failoverOf } from "../../backend/failover/family.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys } from "./complaints.ts";
 
@@ -33,7 +34,7 @@ export const checkPhones = (model: Model, complaints: Complaints): void => {
     if (model.failover === undefined)
       complaints.say(["phones", "standby"], "a standby needs failover: the way to switch to it");
   }
-  if (model.failover?.policy.kind === "manual" && model.people === undefined)
+  if (model.failover !== undefined && failoverOf(model.failover.policy).byHand && model.people === undefined)
     complaints.say(["failover", "policy"], "somebody must switch by hand, and the model has no people");
   checkLogins(model, "home", complaints);
   if (phones.standby !== undefined) checkLogins(model, "standby", complaints);
