@@ -1,10 +1,11 @@
 import { assert } from "../base/assert.ts";
-import { Arena, f64, i32, type Shape, u32, type Views } from "./arena.ts";
+import { Arena, f64, type Shape, u32, type Views } from "./arena.ts";
 import { Calendar, calendarShape } from "./calendar.ts";
 import { FactBus, type FactKinds, type Fold, type Observer } from "./facts.ts";
 import { deriveKey, type Key } from "./keys.ts";
-import { type Law, residual } from "./law.ts";
-import { Streams } from "./streams.ts";
+import type { Law } from "./law.ts";
+import { livesShape, PacedLives } from "./paced-lives.ts";
+import { type Chance, Streams } from "./streams.ts";
 import type { TimerTable } from "./timers.ts";
 
 /** All that behaves and never changes during a run; shared by every run of a model. */
@@ -24,10 +25,6 @@ export interface Program<Context, World extends Shape = Shape> {
 
 const BRANCH = 0x6272_616e;
 
-/** What `branch` must know of each timer: when its life began, its law plus 1 (0 when its time is certain), its stream. */
-const livesShape = (timers: number) =>
-  ({ startedAt: f64(timers), law: i32(timers), stream: i32(timers) }) satisfies Shape;
-
 const arenaShape = <Context, World extends Shape>(program: Program<Context, World>) => {
   const timers = program.timers.count;
   return {
@@ -36,7 +33,7 @@ const arenaShape = <Context, World extends Shape>(program: Program<Context, Worl
     key: u32(4),
     drawn: u32(program.streams.length / 2),
     calendar: calendarShape(timers),
-    lives: livesShape(timers),
+    lives: livesShape(timers, program.timers.paced),
     world: program.world,
     folds: Object.fromEntries(program.folds.map(({ name, shape }) => [name, shape])) as Record<string, Shape>,
   };
@@ -52,25 +49,28 @@ export class Simulation<Context, World extends Shape = Shape> {
   readonly program: Program<Context, World>;
   readonly arena: Arena<RunShape<World>>;
   readonly calendar: Calendar;
-  readonly streams: Streams;
+  readonly streams: Chance;
   readonly bus: FactBus;
   readonly context: Context;
   readonly #clock: Float64Array;
   readonly #lives: Views<ReturnType<typeof livesShape>>;
   readonly #laws: readonly Law[];
   readonly #timers: TimerTable<Context>;
+  readonly #paced: PacedLives;
+  #isHandling = false;
 
-  /** `arena`, when given, is taken over with the state that it holds. */
-  constructor(program: Program<Context, World>, arena = new Arena(arenaShape(program))) {
+  /** `arena`, when given, is taken over with the state that it holds; `chance` takes the place of the named streams. */
+  constructor(program: Program<Context, World>, arena = new Arena(arenaShape(program)), chance?: Chance) {
     const views = arena.views as unknown as Views<RunShape<Shape>>;
     this.program = program;
     this.arena = arena;
     this.calendar = new Calendar(views.calendar);
-    this.streams = new Streams(program.streams, views.key, views.drawn);
+    this.streams = chance ?? new Streams(program.streams, views.key, views.drawn);
     this.#clock = views.clock;
     this.#lives = views.lives;
     this.#laws = program.laws;
     this.#timers = program.timers;
+    this.#paced = new PacedLives(program.timers, views.lives, this.calendar, views.clock);
     const folds = program.folds.map((fold) => ({ fold, state: views.folds[fold.name] as Views<Shape> }));
     this.bus = new FactBus(program.facts, folds, views.clock, views.told);
     this.context = program.context(this);
@@ -98,6 +98,7 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /** Begins a run at time 0 under a key; what was in the arena is forgotten. */
   start(key: Key): void {
+    this.#isHandling = false;
     this.arena.bytes.fill(0);
     this.arena.views.key.set(key);
     this.calendar.clear();
@@ -113,22 +114,50 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /**
    * Starts a life: draws its length now from a law of the program, and sets the timer to its end. A length of Infinity is
-   * for ever: no branch revives it.
+   * for ever: no branch revives it. A timer of a paced kind may start at another pace than 1.
    */
-  armLife(timer: number, law: number, stream: number): void {
+  armLife(timer: number, law: number, stream: number, pace = 1): void {
     const now = this.#clock[0];
-    const at = now + this.#laws[law].inverseHazard(this.streams.exponential(stream));
+    const length = this.#laws[law].inverseHazard(this.streams.exponential(stream));
+    const at = now + length;
     assert(at >= now, "a life lasts no less than nothing");
-    this.calendar.set(timer, at);
     const lives = this.#lives;
     lives.startedAt[timer] = now;
     lives.law[timer] = law + 1;
     lives.stream[timer] = stream;
+    if (pace === 1 || at === now || at === Number.POSITIVE_INFINITY) this.calendar.set(timer, at);
+    else this.#paced.begin(timer, length, pace);
   }
 
-  /** Takes a timer out. */
+  /** Takes a timer out; a life on it ends. */
   disarm(timer: number): void {
     this.calendar.cancel(timer);
+    const { law } = this.#lives;
+    if (law[timer] < 0) law[timer] = -law[timer];
+  }
+
+  /**
+   * From now on a life of a paced kind ages at a pace ≥ 0: virtual seconds a second. At 0 it stands still, for as long as
+   * it takes. What it has aged so far stays. Nothing happens where no life is, or where it is due at this very instant.
+   */
+  setPace(timer: number, pace: number): void {
+    this.#paced.setPace(timer, pace);
+  }
+
+  /** The pace of a timer's life; 0 when it stands still or when there is none. */
+  paceOf(timer: number): number {
+    return this.#paced.paceOf(timer);
+  }
+
+  /** The virtual age of a timer's life, in seconds: the time since it began, each stretch weighed with its pace. */
+  ageOf(timer: number): number {
+    assert(this.isLife(timer), "only a life has an age");
+    return this.#paced.ageOf(timer);
+  }
+
+  /** Whether a life that will end is on a timer, be it that it stands still now. Within its own handler it has ended. */
+  isLife(timer: number): boolean {
+    return this.#paced.isLife(timer);
   }
 
   /** Handles the next event, wherever in time it is; false when none is pending. */
@@ -140,7 +169,9 @@ export class Simulation<Context, World extends Shape = Shape> {
     const timer = calendar.takeFirst();
     const timers = this.#timers;
     const kind = timers.kindOf[timer];
+    this.#isHandling = true;
     timers.handlers[kind](this.context, timer - timers.firstOf[kind]);
+    this.#isHandling = false;
     calendar.settle(timer);
     return true;
   }
@@ -183,34 +214,43 @@ export class Simulation<Context, World extends Shape = Shape> {
 
   /** The state as bytes. */
   save(): Uint8Array {
+    this.#assertBetweenEvents();
     return this.arena.save();
   }
 
   /** Goes back (or on) to a saved state. */
   restore(saved: Uint8Array): void {
+    this.#assertBetweenEvents();
     this.arena.restore(saved);
   }
 
   /** A second run with the same past that lives on exactly like this one. */
   fork(): Simulation<Context, World> {
+    this.#assertBetweenEvents();
     return new Simulation(this.program, this.arena.copy());
   }
 
   /**
    * Gives this run a future of its own: mixes `id` into the key of all later draws, and draws the rest of every running
-   * life anew, given its age. Timers that were set to a certain time stay, and so does what is due at this very instant.
+   * life anew, given its age and pace, also of those that stand still. Timers that were set to a certain time stay, and so does what is due at this very instant.
    */
   branch(id: number): void {
+    this.#assertBetweenEvents();
     const { key } = this.arena.views;
     key.set(deriveKey(key, id, BRANCH));
-    const now = this.now;
+    const now = this.#clock[0];
+    const { law, stream } = this.#lives;
     for (let timer = 0; timer < this.#timers.count; timer++) {
-      const due = this.calendar.dueAt(timer);
-      const law = this.#lives.law[timer];
-      if (law === 0 || due === now || due === Number.POSITIVE_INFINITY) continue;
-      const exponential = this.streams.exponential(this.#lives.stream[timer]);
-      const age = now - this.#lives.startedAt[timer];
-      this.calendar.set(timer, now + residual(this.#laws[law - 1], age, exponential));
+      if (this.calendar.dueAt(timer) === now || !this.#paced.isLife(timer)) continue;
+      const exponential = this.streams.exponential(stream[timer]);
+      this.#paced.redraw(timer, this.#laws[Math.abs(law[timer]) - 1], exponential);
     }
+  }
+
+  #assertBetweenEvents(): void {
+    assert(
+      !this.#isHandling,
+      "a run is saved, restored, forked and branched between events, never within one",
+    );
   }
 }

@@ -55,13 +55,35 @@ export class StreamNames {
   }
 }
 
+/** Where a run's chance comes from; `exploration.ts` puts a script in the place of `Streams`. */
+export interface Chance {
+  /** The next uniform of a stream, in (0, 1). */
+  uniform(stream: number): number;
+  /** The next unit exponential of a stream. */
+  exponential(stream: number): number;
+  /** Whether something of a probability in [0, 1] happens, by the next uniform of a stream. */
+  happens(stream: number, probability: number): boolean;
+  /** One of so many, each as likely as any other: 0 to count − 1, by the next uniform of a stream. */
+  oneOf(stream: number, count: number): number;
+  /**
+   * One of several by their chances, by the next uniform of a stream: `until` has the sums of the chances so far, rising;
+   * the last is taken for 1.
+   */
+  oneBy(stream: number, until: ArrayLike<number>): number;
+  /**
+   * So many of several, each set of so many as likely. `marks` says with 1 which of them there are to choose from, and then
+   * which are chosen; all, when there are no more than that. Each has a stream of uniforms of its own.
+   */
+  someOf(streams: ArrayLike<number>, count: number, marks: Uint8Array): void;
+}
+
 const TO_UNIT = 1 / 0x10_0000_0000_0000;
 
 /**
  * The streams of one run. Draw k of a stream is a pure function of the run's key, the stream's name and k: the state is a
  * count for each stream, and the order in which streams are used does not matter.
  */
-export class Streams {
+export class Streams implements Chance {
   readonly #hashes: Int32Array;
   readonly #key: Key;
   readonly #drawn: Uint32Array;
@@ -85,6 +107,34 @@ export class Streams {
     const layer = words[1] & 255;
     const x = ((words[0] >>> 0) * 0x10_0000 + (words[1] >>> 12) + 0.5) * TO_UNIT * width[layer];
     return x < width[layer + 1] ? x : this.#unsettled(stream, draw, layer, x);
+  }
+
+  /** Whether something of a probability in [0, 1] happens. */
+  happens(stream: number, probability: number): boolean {
+    return this.uniform(stream) < probability;
+  }
+
+  /** One of so many, 0 to count − 1: a uniform below 1 by 2⁻⁵³ or more never rounds up to the count. */
+  oneOf(stream: number, count: number): number {
+    assert(count > 0, "one of none cannot be drawn");
+    return Math.floor(this.uniform(stream) * count);
+  }
+
+  /** One of several by their chances, added up in `until`. */
+  oneBy(stream: number, until: ArrayLike<number>): number {
+    const uniform = this.uniform(stream);
+    const last = until.length - 1;
+    for (let i = 0; i < last; i++) if (uniform < until[i]) return i;
+    return last;
+  }
+
+  /** So many of several: those whose next uniforms are the lowest, so that one more to choose from moves no other's draw. */
+  someOf(streams: ArrayLike<number>, count: number, marks: Uint8Array): void {
+    const candidates = marks.reduce((sum, mark) => sum + mark, 0);
+    if (candidates <= count) return;
+    const ranks = Float64Array.from(marks, (mark, i) => (mark === 1 ? this.uniform(streams[i]) : 1));
+    const last = count === 0 ? 0 : ranks.toSorted()[count - 1];
+    for (let i = 0; i < marks.length; i++) if (ranks[i] > last) marks[i] = 0;
   }
 
   /** The rare rest of the ziggurat; its further tries stay within the same draw. */

@@ -10,6 +10,8 @@ export interface TimerKind<Context> {
   readonly rank: number;
   readonly count: number;
   readonly handle: Handler<Context>;
+  /** Whether the pace of its lives may be changed while they run; costs three numbers a timer. */
+  readonly paced?: boolean;
 }
 
 /** All timers of a plan, laid out so that the order of their numbers is the order within an instant. */
@@ -21,6 +23,10 @@ export interface TimerTable<Context> {
   readonly kindOf: Uint16Array;
   /** For each kind its first timer. */
   readonly firstOf: Int32Array;
+  /** How many timers are paced. */
+  readonly paced: number;
+  /** For each kind the number of its first timer among the paced ones; −1 when it is not paced. */
+  readonly firstPacedOf: Int32Array;
   readonly handlers: readonly Handler<Context>[];
   readonly names: readonly string[];
 }
@@ -35,19 +41,27 @@ export const layOutTimers = <Context>(kinds: readonly TimerKind<Context>[]): Tim
   const count = sorted.reduce((sum, kind) => sum + kind.count, 0);
   const kindOf = new Uint16Array(count);
   const firstOf = new Int32Array(sorted.length);
+  const firstPacedOf = new Int32Array(sorted.length).fill(-1);
   const base: Record<string, number> = {};
   let next = 0;
+  let paced = 0;
   sorted.forEach((kind, index) => {
     base[kind.name] = next;
     firstOf[index] = next;
     kindOf.fill(index, next, next + kind.count);
     next += kind.count;
+    if (kind.paced === true) {
+      firstPacedOf[index] = paced;
+      paced += kind.count;
+    }
   });
   return {
     count,
     base,
     kindOf,
     firstOf,
+    paced,
+    firstPacedOf,
     handlers: sorted.map(({ handle }) => handle),
     names: sorted.map(({ name }) => name),
   };

@@ -253,6 +253,21 @@ it("nothing is set in the past, and no life is shorter than nothing", () => {
   ).toThrow();
 });
 
+it("within an event a run is neither saved, restored, forked nor branched; a new start forgets the broken event", () => {
+  const run = start();
+  const saved = run.save();
+  for (const act of [() => run.save(), () => run.fork(), () => run.branch(1), () => run.restore(saved)]) {
+    run.start(seedKey("1"));
+    const stop = run.observe(() => act());
+    expect(() => run.advanceTo(100)).toThrow("between events");
+    stop();
+    expect(act).toThrow("between events");
+  }
+  run.start(seedKey("1"));
+  run.advanceTo(20);
+  expect(run.save()).toHaveLength(saved.length);
+});
+
 it("another server more moves nobody else's failures", () => {
   const failuresOf = (servers: number): string[] => {
     const run = startCluster({ ...options, servers });

@@ -149,3 +149,48 @@ it("asking for a name again gives the same stream, and one stream yields one kin
   expect(names.count).toBe(1);
   expect(() => names.exponential("a")).toThrow("one kind of number");
 });
+
+it("choices are made by the same uniforms, in the stretches that their chances give them", () => {
+  const until = [0.25, 0.25, 0.6, 0.99];
+  const bounds = [...until.slice(0, 3), 1];
+  const [a, b] = [named(["a"]), named(["a"])];
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < 4000; i++) {
+    const [u, v, w] = [a.uniform(0), a.uniform(0), a.uniform(0)];
+    const choices = [b.happens(0, 0.3), b.oneOf(0, 7), b.oneBy(0, until)];
+    expect(choices).toEqual([u < 0.3, Math.floor(v * 7), bounds.findIndex((bound) => w < bound)]);
+    counts[choices[2] as number]++;
+  }
+  expect(counts[1]).toBe(0);
+  expect(Math.min(counts[0], counts[2], counts[3])).toBeGreaterThan(900);
+  expect(() => a.oneOf(0, 0)).toThrow("one of none");
+});
+
+it("the highest uniform is still the last of any count", () => {
+  const streams = named(["a"]);
+  streams.uniform = () => 1 - 2 ** -53;
+  for (const count of [1, 2, 3, 550, 1e6 - 1, 2 ** 31 - 1, 2 ** 32])
+    expect(streams.oneOf(0, count)).toBe(count - 1);
+  expect([streams.oneBy(0, [0.5, 0.9]), streams.happens(0, 1)]).toEqual([1, true]);
+});
+
+it("some of several are those with the lowest uniforms, and one more to choose from moves no other's draw", () => {
+  const names = ["a", "b", "c", "d"];
+  const chosen = (marks: readonly number[], key: string) => {
+    const streams = named(names, "uniform", seedKey(key));
+    const out = Uint8Array.from(marks);
+    streams.someOf([0, 1, 2, 3], 2, out);
+    return [...out];
+  };
+  for (let seed = 0; seed < 200; seed++) {
+    const plain = named(names, "uniform", seedKey(`${seed}`));
+    const ranks = names.map((_, i) => plain.uniform(i));
+    const lowest = (among: readonly number[]) => {
+      const last = among.map((i) => ranks[i]!).sort()[1]!;
+      return ranks.map((rank, i) => (among.includes(i) && rank <= last ? 1 : 0));
+    };
+    expect(chosen([1, 1, 1, 0], `${seed}`)).toEqual(lowest([0, 1, 2]));
+    expect(chosen([1, 1, 1, 1], `${seed}`)).toEqual(lowest([0, 1, 2, 3]));
+  }
+  expect(chosen([0, 1, 0, 1], "1")).toEqual([0, 1, 0, 1]);
+});

@@ -17,6 +17,17 @@ it("timers are numbered by rank, then as declared", () => {
   expect(Array.from(table.firstOf)).toEqual([0, 3, 3, 5]);
 });
 
+it("paced kinds are numbered among themselves, wherever they stand", () => {
+  const table = layOutTimers([
+    { name: "wear", rank: 5, count: 2, handle, paced: true },
+    { name: "look", rank: 1, count: 3, handle },
+    { name: "fail", rank: 0, count: 4, handle, paced: true },
+    { name: "plan", rank: 7, count: 1, handle, paced: false },
+  ]);
+  expect(table.paced).toBe(6);
+  expect(Array.from(table.firstPacedOf)).toEqual([0, -1, 4, -1]);
+});
+
 it("two kinds of event with one name are refused", () => {
   const kind = { name: "fail", rank: 0, count: 1, handle };
   expect(() => layOutTimers([kind, kind])).toThrow("different names");
