@@ -33,6 +33,7 @@ export {
 } from "./experiment/replicate.ts";
 export { type Experiment, experimentSchema } from "./experiment/schema.ts";
 export { type Trace, type TracedFact, traceRun } from "./experiment/trace.ts";
+export { simulateUntil, type UntilStudy } from "./experiment/until.ts";
 export { simulateYears, type YearsSimulated, type YearsStudy } from "./experiment/years.ts";
 export { type Key, seedKey } from "./kernel/keys.ts";
 export type { MetricName } from "./metrics/family.ts";

@@ -2,23 +2,40 @@ import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
 import type { Ring } from "./clients/ring.ts";
 import type { BackendTell } from "./facts.ts";
-import type { Plan, ServingView } from "./plan.ts";
+import type { Pending } from "./pending.ts";
+import type { Plan } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";
 
 /** The kinds of event of a backend, in the order in which they come within an instant. */
 export const eventRanks = {
   faultBegins: 10,
   faultEnds: 11,
+  faultHits: 12,
+  faultSteps: 13,
+  faultNoticed: 14,
+  shockComes: 15,
   repairEnds: 20,
   lifeEnds: 21,
-  takeoverEnds: 30,
+  failureFound: 22,
+  spareArrives: 24,
+  shiftTurns: 25,
+  jobEscalates: 26,
+  seatTurns: 30,
+  reconcileEnds: 31,
+  stallEnds: 32,
+  rebuildEnds: 33,
+  falseAlarmComes: 34,
+  startEnds: 38,
+  warmUpEnds: 39,
   partNoticed: 40,
   queueTurns: 41,
   loadEnds: 42,
   noticed: 50,
-  diagnosed: 51,
-  stabilised: 52,
-  stopped: 53,
+  acknowledged: 51,
+  secondCalled: 52,
+  diagnosed: 53,
+  stabilised: 54,
+  stopped: 55,
   failoverLooks: 60,
   switchEnds: 61,
   phonesStep: 70,
@@ -35,8 +52,8 @@ export interface Backend {
   readonly simulation: Simulation<Backend, ReturnType<typeof worldShape>>;
   /** The first timer of each kind of event; add the subject. */
   readonly timers: Readonly<Record<EventName, number>>;
-  /** What a condition over the parts may look at. */
-  readonly servingView: ServingView;
+  /** What has changed within an event and is still to be settled; empty between events. */
+  readonly pending: Pending;
   readonly bins: Bins;
   /** Room for the attempts of one step, by class; nothing is kept there between steps. */
   readonly attempts: Float64Array;

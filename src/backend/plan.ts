@@ -2,28 +2,29 @@ import type { Law } from "../kernel/law.ts";
 import type { StreamNames } from "../kernel/streams.ts";
 import type { AdmissionRule } from "./admission/rule.ts";
 import type { Waits } from "./clients/policy.ts";
+import type { ShockPlan } from "./common-cause/plan.ts";
+import type { Draw } from "./draw.ts";
+import type { SeatPlan, SwitchPlan } from "./failover/plan.ts";
 import type { FailoverRule } from "./failover/policy.ts";
-import type { Strike } from "./faults/fault.ts";
-import type { OperatorRule } from "./operators/policy.ts";
+import type { SwitchLimit, WhenOldReturns } from "./failover/spec.ts";
+import type { FaultInstance, FaultPlan } from "./faults/plan.ts";
+import type { ClockPlan, LifePlan } from "./lives/plan.ts";
+import type { CrewPlan, PeoplePlan, SparePlan, WorkPlan } from "./people/plan.ts";
 import type { GroupRule } from "./redundancy/scheme.ts";
 
 /** Stands for "none" wherever a place in a list is kept. */
 export const NONE = -1;
 
-/** A law and the stream of unit exponentials that it is drawn from; both are places in the plan's lists. */
-export interface Draw {
-  readonly law: number;
-  readonly stream: number;
-}
-
 /** What fails on its own: a server, a router, or a place (host, rack, room, data centre …). */
 export interface ComponentPlan {
   readonly name: string;
   readonly kind: "server" | "router" | "domain";
-  /** Random failures, when there are any; `crew` NONE means that somebody is always free. */
-  readonly life: { readonly life: Draw; readonly repair: Draw; readonly crew: number } | null;
+  /** The ways in which it fails by itself. */
+  readonly lives: Int32Array;
   /** The components that go down with it, itself first; each one once. */
   readonly takes: Int32Array;
+  /** The gates that look at it. */
+  readonly feeds: Int32Array;
   /** Whether its state is anything to the service: a place alone is nothing, unless the service's condition names it. */
   readonly matters: boolean;
   /** The group that it serves in, or NONE. */
@@ -32,13 +33,21 @@ export interface ComponentPlan {
   readonly cell: number;
 }
 
-/** Servers (or routers) that serve one purpose together. */
+/** Servers (or routers, or places that stand for all that they need) that serve one purpose together. */
 export interface GroupPlan {
   readonly name: string;
   readonly members: Int32Array;
+  /** The gates that look at it. */
+  readonly feeds: Int32Array;
+  /** Groups of a lower rank are settled first: no group of this rank or above is anything to them. */
+  readonly rank: number;
+  /** Whether the pace of its members' lives depends on what becomes of the group. */
+  readonly paced: boolean;
+  /** The share of its rate at which the life of a member that stands by is spent. */
+  readonly dormant: number;
   readonly rule: GroupRule;
-  readonly takeover: Draw | null;
-  readonly coverage: { readonly share: number; readonly stream: number } | null;
+  /** How the seats of those that act are filled again; null where all members act. */
+  readonly switching: SwitchPlan | null;
   /** The service that it belongs to, NONE for a network. */
   readonly service: number;
   /** For a network: the cells whose nodes see each other over it. */
@@ -57,6 +66,8 @@ export interface ServicePlan {
 /** Nodes that see each other: they join and leave as one cluster. */
 export interface CellPlan {
   readonly name: string;
+  /** The gates that look at whether it is open. */
+  readonly feeds: Int32Array;
   /** The group that stands for its network, or NONE. */
   readonly network: number;
   readonly services: Int32Array;
@@ -101,60 +112,53 @@ export interface PhonesPlan {
   readonly admission: AdmissionRule;
 }
 
-/** How a pool is switched to its other cell. */
+/** How a pool is switched to its other cell. Draws are by pool; null: that takes no time. */
 export interface FailoverPlan {
   readonly rule: FailoverRule;
+  /** The time until a silence is known, and that of whoever decides. */
+  readonly detects: readonly Draw[] | null;
+  readonly decides: readonly Draw[] | null;
   readonly takes: readonly Draw[];
+  /** The time until phones know where to connect to. */
+  readonly tails: readonly Draw[] | null;
+  /** Whether phones are switched back once their first cell is there again, and how long one waits with that. */
+  readonly failsBack: boolean;
+  readonly backs: readonly Draw[] | null;
+  readonly limit: SwitchLimit | null;
+  /** The gate of what a switch cannot go on without, or NONE. */
+  readonly tools: number;
+  readonly oldReturns: WhenOldReturns;
   readonly coverage: number;
   /** How often people try by hand in an incident. */
   readonly tries: number;
   readonly streams: readonly number[];
 }
 
-/** What people do, and how long it takes them. */
-export interface PeoplePlan {
-  /** The alarm sounds when the served share is below this. */
-  readonly alarm: number;
-  readonly notice: Draw;
-  readonly diagnose: Draw;
-  /** `spread` and `start` are drawn for each cell, by its place. */
-  readonly stabilise: { readonly takes: Draw; readonly spread: readonly Draw[] };
-  readonly restart: { readonly stop: Draw; readonly start: readonly Draw[] };
-  readonly rule: OperatorRule;
+/** A condition that is counted as its inputs change: it holds while at least `needed` of them do. */
+export interface GatePlan {
+  readonly needed: number;
+  readonly inputs: number;
+  /** Gates and groups of a lower rank are settled first. */
+  readonly rank: number;
+  /** The gates that it is an input of. */
+  readonly feeds: Int32Array;
+  /** The components that are held down while the condition does not hold. */
+  readonly holds: Int32Array;
+  /** The groups whose switches stand still while the condition does not hold. */
+  readonly moves: Int32Array;
 }
 
-/** What a fault does. */
-export interface FaultPlan {
-  readonly name: string;
-  readonly strike: Strike;
-}
+/** How much of the service is there when no phones are modelled: all or nothing by a gate, or a product of shares. */
+export type Serving =
+  | { readonly by: "gate"; readonly gate: number }
+  | { readonly by: "share"; readonly parts: readonly SharePart[] };
 
-/** One way for a fault to come: by chance, or at a scripted time. Each has timers and draws of its own. */
-export interface FaultInstance {
-  /** Its place among the faults. */
-  readonly fault: number;
-  /** The scripted time in seconds; null for the one by chance. */
-  readonly at: number | null;
-  /** Time to the next one by chance, drawn when the last one has ended; null for scripted ones. */
-  readonly every: Draw | null;
-  /** How long it lasts; null when what it broke must be repaired. */
-  readonly lasts: Draw | null;
-}
-
-/** A crew of so many people who repair one thing each at a time, first come first served. */
-export interface CrewPlan {
-  readonly name: string;
-  readonly size: number;
-}
-
-/** The condition or share that says how much of the service is there when no phones are modelled. */
-export type Serving = (view: ServingView) => number;
-
-/** What such a condition may look at. */
-export interface ServingView {
-  readonly groupServes: Uint8Array;
-  readonly cellOpen: Uint8Array;
-  readonly isBad: (component: number) => boolean;
+/** The groups of one name, whose serving part is a factor of the share. */
+export interface SharePart {
+  readonly services: Int32Array;
+  readonly networks: Int32Array;
+  /** How many groups there are in all. */
+  readonly groups: number;
 }
 
 /** A whole design, compiled: what behaves, and never changes during a run. */
@@ -162,13 +166,36 @@ export interface Plan {
   readonly laws: readonly Law[];
   readonly streams: StreamNames;
   readonly components: readonly ComponentPlan[];
+  readonly lives: readonly LifePlan[];
+  readonly clocks: readonly ClockPlan[];
+  /** Every share of their capacity that anything slows components down to, each once. */
+  readonly slows: Float64Array;
+  /** Whether any failure is not known at once. */
+  readonly anyHidden: boolean;
+  /** The lives that stand still while nobody is served. */
+  readonly stopWhenDown: Int32Array;
+  readonly gates: readonly GatePlan[];
+  /** Failures with a common cause. */
+  readonly shocks: readonly ShockPlan[];
   readonly crews: readonly CrewPlan[];
+  readonly spares: readonly SparePlan[];
+  /** For each timer of an order of parts, the kind of part. */
+  readonly spareOf: Int32Array;
+  /** By lives; empty where no job has more to it than a turn and its work. */
+  readonly works: readonly WorkPlan[];
+  /** Whether a repair may stand still. */
+  readonly repairsPause: boolean;
   readonly groups: readonly GroupPlan[];
+  readonly seats: readonly SeatPlan[];
+  /** Whether anything ever loses its copy of the data. */
+  readonly anyLoss: boolean;
   readonly services: readonly ServicePlan[];
   readonly cells: readonly CellPlan[];
   readonly phones: PhonesPlan | null;
   readonly faults: readonly FaultPlan[];
   readonly instances: readonly FaultInstance[];
+  /** For each component of each fault that spreads, its instance. */
+  readonly spreads: Int32Array;
   readonly failover: FailoverPlan | null;
   readonly people: PeoplePlan | null;
   readonly serving: Serving;

@@ -8,13 +8,26 @@ import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
 import { beginPhones, phonesHandlers } from "./clients/phones.ts";
 import { ringsOf } from "./clients/ring.ts";
-import { componentHandlers, startComponentLife } from "./components.ts";
+import { beginShocks, shockHandlers } from "./common-cause/shocks.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
+import { beginFalseAlarms, falseAlarmHandlers } from "./failover/false-alarms.ts";
+import type { SwitchPlan } from "./failover/plan.ts";
+import { splitBrainHandlers } from "./failover/split-brain.ts";
 import { failoverHandlers } from "./failover/switching.ts";
+import { seatHandlers } from "./failover/tending.ts";
+import { changeHandlers } from "./faults/changes.ts";
+import { hitHandlers } from "./faults/hits.ts";
 import { beginFaults, faultHandlers } from "./faults/strikes.ts";
+import { beginGates } from "./gates/gates.ts";
+import { beginClocks } from "./lives/clocks.ts";
+import { failureHandlers } from "./lives/failures.ts";
+import { pendingOf } from "./pending.ts";
+import { crewHandlers } from "./people/crews.ts";
 import { incidentHandlers } from "./people/incident.ts";
+import { beginSpares } from "./people/spares.ts";
 import type { Plan } from "./plan.ts";
-import { groupHandlers, reviewGroup } from "./redundancy/groups.ts";
+import { beginGroups } from "./redundancy/groups.ts";
+import { copiesHandlers } from "./replication/copies.ts";
 import { afterEvent, beforeEvent } from "./service.ts";
 import { worldShape } from "./world.ts";
 
@@ -24,19 +37,44 @@ export type BackendProgram = Program<Backend, ReturnType<typeof worldShape>>;
 /** A run of a backend. */
 export type BackendRun = Simulation<Backend, ReturnType<typeof worldShape>>;
 
+/** One of each kind for every group (or component), where any has it. */
+const switchSubjects = ({ groups, components }: Plan) => {
+  const any = (has: (switching: SwitchPlan) => boolean) =>
+    groups.some(({ switching }) => switching !== null && has(switching)) ? groups.length : 0;
+  return {
+    reconcileEnds: any(({ reconciles }) => reconciles !== null),
+    stallEnds: any(({ copies }) => copies !== null && copies.stalls !== null),
+    rebuildEnds: any(({ copies }) => copies !== null) === 0 ? 0 : components.length,
+    falseAlarmComes: any(({ falseAlarms }) => falseAlarms !== null),
+  };
+};
+
 const subjectsOf = (plan: Plan): Record<EventName, number> => {
   const pools = plan.phones?.pools.length ?? 0;
   const people = plan.people === null ? 0 : 1;
   return {
     faultBegins: plan.instances.length,
     faultEnds: plan.instances.length,
-    repairEnds: plan.components.length,
-    lifeEnds: plan.components.length,
-    takeoverEnds: plan.groups.length,
+    faultHits: plan.spreads.length,
+    faultSteps: plan.instances.length,
+    faultNoticed: plan.instances.length,
+    shockComes: plan.shocks.length,
+    repairEnds: plan.lives.length,
+    lifeEnds: plan.clocks.length,
+    failureFound: plan.anyHidden ? plan.lives.length : 0,
+    spareArrives: plan.spareOf.length,
+    shiftTurns: plan.crews.some(({ hours }) => hours !== null) ? plan.crews.length : 0,
+    jobEscalates: plan.crews.some(({ escalate }) => escalate !== null) ? plan.lives.length : 0,
+    seatTurns: plan.seats.length,
+    ...switchSubjects(plan),
     partNoticed: plan.cells.length,
     queueTurns: plan.cells.length,
     loadEnds: plan.services.length,
-    noticed: people,
+    startEnds: people * plan.cells.length,
+    warmUpEnds: people * plan.cells.length,
+    noticed: plan.people?.called.length ?? 0,
+    acknowledged: plan.people?.called.filter(({ acknowledge }) => acknowledge !== null).length ?? 0,
+    secondCalled: plan.people === null || plan.people.escalateAfter === null ? 0 : 1,
     diagnosed: people,
     stabilised: people,
     stopped: people,
@@ -48,8 +86,15 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
 
 const handlersOf = (plan: Plan): Handlers => ({
   ...faultHandlers,
-  ...componentHandlers,
-  ...groupHandlers,
+  ...hitHandlers,
+  ...changeHandlers,
+  ...shockHandlers,
+  ...failureHandlers,
+  ...crewHandlers,
+  ...seatHandlers,
+  ...splitBrainHandlers,
+  ...copiesHandlers,
+  ...falseAlarmHandlers,
   ...membershipHandlers,
   ...restartHandlers,
   ...incidentHandlers(plan.people),
@@ -60,11 +105,12 @@ const handlersOf = (plan: Plan): Handlers => ({
 /** Everything is good, on line and settled at time 0, and every clock starts. */
 const begin = (backend: Backend): void => {
   const { world, plan } = backend;
-  plan.groups.forEach(({ members }, group) => {
-    world.groups.good[group] = members.length;
-    world.groups.acting[group] = members[0];
-    reviewGroup(backend, group);
-  });
+  world.demand.factor[0] = 1;
+  world.components.capacity.fill(1);
+  beginGates(backend);
+  beginGroups(backend);
+  beginFalseAlarms(backend);
+  beginSpares(backend);
   plan.cells.forEach(({ services, front }, cell) => {
     world.cells.running[cell] = 1;
     world.cells.open[cell] = 1;
@@ -77,11 +123,11 @@ const begin = (backend: Backend): void => {
     }
   });
   beginPhones(backend);
-  for (let component = 0; component < plan.components.length; component++)
-    startComponentLife(backend, component);
-  beginFaults(backend);
   // No share is below 0: the first one is stated whatever it is.
   world.stated.share[0] = -1;
+  beginClocks(backend);
+  beginShocks(backend);
+  beginFaults(backend);
   afterEvent(backend);
 };
 
@@ -98,6 +144,12 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
         name,
         rank: eventRanks[name],
         count: subjects[name],
+        paced:
+          name === "seatTurns" ||
+          name === "switchEnds" ||
+          name === "rebuildEnds" ||
+          name === "lifeEnds" ||
+          (name === "repairEnds" && plan.repairsPause),
         handle: (backend, subject) => {
           beforeEvent(backend);
           handle?.(backend, subject);
@@ -119,11 +171,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       tell: simulation.bus.tell as BackendTell,
       simulation,
       timers: timers.base as Record<EventName, number>,
-      servingView: {
-        groupServes: simulation.world.groups.serves,
-        cellOpen: simulation.world.cells.open,
-        isBad: (component) => simulation.world.components.causes[component] > 0,
-      },
+      pending: pendingOf(plan),
       bins,
       attempts: new Float64Array(bins.classes),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),

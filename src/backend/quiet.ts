@@ -1,17 +1,16 @@
 import type { Backend } from "./backend.ts";
 import { MESHED } from "./cells/membership.ts";
+import { HIT, marksOf } from "./faults/occurrences.ts";
+import { NONE } from "./plan.ts";
 
 /** Whether something that a scripted fault broke for good still waits for its repair. */
-const isUnderRepair = (
-  world: Backend["world"],
-  { instances, faults }: Backend["plan"],
-  index: number,
-): boolean => {
-  const { at, lasts, fault } = instances[index];
-  const { strike } = faults[fault];
-  if (at === null || lasts !== null || strike.do !== "hold") return false;
-  for (const component of strike.components) if (world.components.failed[component] === 1) return true;
-  return false;
+const isUnderRepair = (backend: Backend, index: number): boolean => {
+  const { world, plan } = backend;
+  const { at, lasts, fault } = plan.instances[index];
+  const { strike, lives } = plan.faults[fault];
+  if (at === null || lasts !== null || strike.do !== "hit") return false;
+  const marks = marksOf(backend, index);
+  return lives.some((life, i) => marks[i] === HIT && life !== NONE && world.lives.ended[life] !== 0);
 };
 
 const isSomebodyTakingOver = ({ world }: Backend): boolean => {
@@ -20,19 +19,25 @@ const isSomebodyTakingOver = ({ world }: Backend): boolean => {
   return false;
 };
 
-const isAnyFaultLeft = ({ world, plan, simulation, timers }: Backend): boolean => {
-  const isPending = (timer: number) => simulation.calendar.dueAt(timer) !== Number.POSITIVE_INFINITY;
-  for (let index = 0; index < plan.instances.length; index++) {
-    if (isUnderRepair(world, plan, index) || isPending(timers.faultEnds + index)) return true;
-    if (plan.instances[index].at !== null && isPending(timers.faultBegins + index)) return true;
-  }
+/** Whether an occurrence is still certain to come: by script, or on a schedule that comes to an end. */
+const isToCome = ({ plan, simulation, timers }: Backend, index: number): boolean => {
+  const { at, schedule } = plan.instances[index];
+  const isCertain = at !== null || (schedule !== null && schedule.times < Number.POSITIVE_INFINITY);
+  return isCertain && simulation.calendar.dueAt(timers.faultBegins + index) !== Number.POSITIVE_INFINITY;
+};
+
+/** Whether a fault lasts: steps of it, hits or batches may still come; or one is to come; or its damage is not repaired. */
+const isAnyFaultLeft = (backend: Backend): boolean => {
+  const { active } = backend.world.faults;
+  for (let index = 0; index < active.length; index++)
+    if (active[index] === 1 || isToCome(backend, index) || isUnderRepair(backend, index)) return true;
   return false;
 };
 
 /**
  * Whether nothing is left of any trouble: all users are served, all nodes settled, no scripted fault is still to come and
- * none lasts, what they broke is repaired, nobody takes over or works on an incident. What comes after such an instant is a
- * story of its own.
+ * none lasts (a schedule without end is no trouble between its times), what they broke is repaired, nobody takes over or
+ * works on an incident. What comes after such an instant is a story of its own.
  */
 export const isQuiet = (backend: Backend): boolean => {
   const { world, plan } = backend;

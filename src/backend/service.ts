@@ -1,9 +1,13 @@
 import type { Backend } from "./backend.ts";
 import { reviewCell } from "./cells/restart.ts";
 import { cellChanged, integratePhones, planStep } from "./clients/phones.ts";
-import { silenceChanged, standbyChanged } from "./failover/switching.ts";
+import { heedAllTools, silenceChanged, standbyChanged } from "./failover/switching.ts";
+import { resumeUpkeep } from "./faults/upkeep.ts";
+import { inputFalls, inputRises } from "./gates/gates.ts";
+import { paceLife } from "./lives/pace.ts";
 import { reviewIncident } from "./people/incident.ts";
-import { NONE } from "./plan.ts";
+import { NONE, type SharePart } from "./plan.ts";
+import { settle } from "./settle.ts";
 
 /** The part of its users that a cell's services can serve: users are spread over the groups of each service alike. */
 const servicesShare = ({ plan, world }: Backend, cell: number): number => {
@@ -18,10 +22,30 @@ const servicesShare = ({ plan, world }: Backend, cell: number): number => {
   return share;
 };
 
+/** The part of the groups of one name that serve; those of a cell do so only while it is open. */
+const servingPart = ({ plan, world }: Backend, { services, networks, groups }: SharePart): number => {
+  let serving = 0;
+  for (const service of services) {
+    const { cell } = plan.services[service];
+    if (cell === NONE || world.cells.open[cell] === 1) serving += world.services.serving[service];
+  }
+  for (const network of networks) serving += world.groups.serves[network];
+  return serving / groups;
+};
+
+/** What the model's own condition or share says. */
+const conditionShare = (backend: Backend): number => {
+  const { serving } = backend.plan;
+  if (serving.by === "gate") return backend.world.gates.open[serving.gate];
+  let share = 1;
+  for (const part of serving.parts) share *= servingPart(backend, part);
+  return share;
+};
+
 /** The served share right now, added up anew: connected phones that all services can serve, or the model's condition. */
 const servedShare = (backend: Backend): number => {
   const { plan, world } = backend;
-  if (plan.phones === null) return plan.serving(backend.servingView);
+  if (plan.phones === null) return conditionShare(backend);
   let served = 0;
   for (let pool = 0; pool < plan.phones.pools.length; pool++) {
     const cell = world.pools.cell[pool];
@@ -40,9 +64,11 @@ const state = (backend: Backend, ramped: 0 | 1): number => {
   const { stated } = backend.world;
   const share = servedShare(backend);
   if (share !== stated.share[0] || ramped === 1 || beginsToMove(backend)) {
+    const turns = (share === 0) !== (stated.share[0] === 0);
     stated.share[0] = share;
     stated.at[0] = backend.simulation.now;
     backend.tell.served(share, backend.plan.phones?.online ?? 0, ramped);
+    if (turns) for (const life of backend.plan.stopWhenDown) paceLife(backend, life);
   }
   return share;
 };
@@ -54,11 +80,21 @@ export const beforeEvent = (backend: Backend): void => {
 
 /** After an event: cells open or close, failover looks, the share is stated, people look at it. */
 export const afterEvent = (backend: Backend): void => {
-  reviewCells(backend);
+  settleAll(backend);
+  if (resumeUpkeep(backend)) settleAll(backend);
+  heedAllTools(backend);
   reviewIncident(backend, state(backend, 0));
   // People may have stopped a cell by now.
-  if (reviewCells(backend)) state(backend, 0);
+  if (settleAll(backend)) state(backend, 0);
   planStep(backend);
+};
+
+/** Groups, then cells, and again for what hangs on a cell. Returns whether a cell opened or closed. */
+const settleAll = (backend: Backend): boolean => {
+  settle(backend);
+  if (!reviewCells(backend)) return false;
+  settle(backend);
+  return true;
 };
 
 const reviewCells = (backend: Backend): boolean => {
@@ -66,7 +102,9 @@ const reviewCells = (backend: Backend): boolean => {
   for (let cell = 0; cell < backend.plan.cells.length; cell++) {
     if (!reviewCell(backend, cell)) continue;
     changed = true;
-    const { pool } = backend.plan.cells[cell];
+    const { pool, feeds } = backend.plan.cells[cell];
+    if (backend.world.cells.open[cell] === 1) inputRises(backend, feeds);
+    else inputFalls(backend, feeds);
     if (pool === NONE) continue;
     if (backend.world.pools.cell[pool] !== cell) standbyChanged(backend, pool);
     else {

@@ -1,8 +1,8 @@
 import { f64, i32, type Shape, u8, u16, u32, type Views } from "../kernel/arena.ts";
 import { type Bins, binsOf } from "./clients/bins.ts";
-import type { Plan } from "./plan.ts";
+import { NONE, type Plan } from "./plan.ts";
 
-const cohortShape = (pools: number, bins: Bins) => ({
+const cohortShape = (pools: number, bins: Bins, kept: number) => ({
   /** The cell that serves the pool now. */
   cell: u32(pools),
   connected: f64(pools),
@@ -18,8 +18,11 @@ const cohortShape = (pools: number, bins: Bins) => ({
   stepping: u8(pools),
   overloaded: u8(pools),
   silentSince: f64(pools),
-  /** 1 while a switch is under way, 2 when one failed and nobody tried again. */
+  /** 1 while a switch is under way, 2 when one failed and nobody tried again; other stages as in `failover/switching.ts`. */
   switching: u8(pools),
+  /** How often each was switched, and when of late, where there is a limit. */
+  switches: u32(pools),
+  switchedAt: f64(pools * kept),
 });
 
 /** When phones are due, by pool, class and bin; class 0 has not noticed yet that its link is dead. */
@@ -30,45 +33,169 @@ const ringShape = (pools: number, { classes, due }: Bins) => ({
   now: f64(pools * classes),
 });
 
+const sharedLives = ({ clocks }: Plan): number =>
+  clocks.reduce((sum, { lives, which }) => sum + (which === NONE ? 0 : lives.length), 0);
+
+const seatShape = (seats: number) => ({
+  /** The member that holds the seat; the one that did before, when nobody holds it; the one that is called to it; NONE. */
+  holder: i32(seats),
+  old: i32(seats),
+  candidate: i32(seats),
+  /** The old one that acts on beside the new one, out of reach, or NONE. */
+  double: i32(seats),
+  /** One of `STAGE`, and whether all it waits for is its tools. */
+  stage: u8(seats),
+  waits: u8(seats),
+  /** One of `LOST`: how its holder was lost. */
+  lost: u8(seats),
+  /** Whether nobody acts although its holder is good; whether that was falsely declared dead. */
+  closed: u8(seats),
+  suspected: u8(seats),
+});
+
+/** How often each group with a limit has switched, and when it did so of late. */
+const switchShape = ({ groups }: Plan) => {
+  const kept = groups.reduce((sum, { switching }) => sum + (switching?.limit?.switches ?? 0), 0);
+  return { at: f64(kept), count: u32(kept === 0 ? 0 : groups.length) };
+};
+
+const componentShape = ({ components, slows }: Plan) => ({
+  /** How many reasons there are for each to be bad, how many of them no shallow check sees, and how many only cut it off. */
+  causes: u16(components.length),
+  hung: u16(components.length),
+  cut: u16(components.length),
+  /** 0: it acts for its group; 1: it stands by; 2: it is being started. */
+  role: u8(components.length),
+  /** For each component and each of `plan.slows`: how many causes slow it down to that share. */
+  slowed: u16(components.length * slows.length),
+  /** The share of its capacity that each has; nothing is kept where nothing is ever slow. */
+  capacity: f64(slows.length === 0 ? 0 : components.length),
+  /** Whether it is called to a seat; whether the failover has seen it bad, and it has not been good since. */
+  called: u8(components.length),
+  condemned: u8(components.length),
+  /** Whether its copy of the data is behind. */
+  stale: u8(components.length),
+  /** Whether its copy of the data is gone, and not yet rebuilt. */
+  empty: u8(components.length),
+});
+
+const lifeShape = (plan: Plan) => ({
+  lives: {
+    /** 0 while it runs; otherwise the end that it came to, counted from 1. */
+    ended: u8(plan.lives.length),
+    /** Whether those who repair know of it. */
+    found: u8(plan.lives.length),
+  },
+  clocks: {
+    /** Of a shared clock: the lives that run, then those that do not, and where each stands. */
+    running: u32(plan.clocks.length),
+    order: u32(sharedLives(plan)),
+    place: u32(plan.lives.length),
+  },
+});
+
+const faultShape = ({ instances, faults }: Plan) => ({
+  /** Whether one is under way; for one that spreads, changes or maintains: how far it is, and in which phase. */
+  active: u8(instances.length),
+  step: u32(instances.length),
+  phase: u8(instances.length),
+  /** How much the one under way has changed, in components or connections. */
+  changed: f64(instances.length),
+  /** How many times of a schedule have passed. */
+  passed: u32(instances.length),
+  /** For each component of each instance: 0, or 1 when it is to be hit, or 2 when it has been hit. */
+  marks: u8(instances.reduce((sum, { fault }) => sum + faults[fault].components.length, 0)),
+  /** How many batches of maintenance wait until others are good. */
+  waiting: u32(),
+});
+
+const repairShape = ({ crews, lives, works, spares }: Plan) => ({
+  crews: {
+    busy: u32(crews.length),
+    first: u32(crews.length),
+    last: u32(crews.length),
+    next: u32(lives.length),
+  },
+  /** The jobs that crews do, from the one begun first; kept where they may be left. */
+  atWork: { first: u32(crews.length), last: u32(crews.length), next: u32(works.length) },
+  jobs: {
+    /** 0: nothing is done yet; then the stages one by one, and the work itself. */
+    stage: u8(works.length),
+    /** Whether it has the part that it needs. */
+    hasPart: u8(works.length),
+    /** The crew that it was handed to, counted from 1. */
+    handedTo: u16(works.length),
+  },
+  /** What is on the shelf, and the jobs that wait for a part. */
+  spares: {
+    shelf: u32(spares.length),
+    first: u32(spares.length),
+    last: u32(spares.length),
+    next: u32(spares.length === 0 ? 0 : lives.length),
+  },
+});
+
+const groupShape = ({ groups }: Plan) => ({
+  good: u32(groups.length),
+  serves: u8(groups.length),
+  /** 1 while somebody takes over, 2 when that failed. */
+  takeover: u8(groups.length),
+  /** Whether no complete copy of the data is left; writing stands still; two that both acted are merged. */
+  lost: u8(groups.length),
+  stalled: u8(groups.length),
+  reconciling: u8(groups.length),
+});
+
+const cellShape = (cells: number) => ({
+  nodes: u32(cells),
+  frontGood: u32(cells),
+  /** How many servers' worth of capacity the good ones of the front lack, for being slow. */
+  frontLacks: f64(cells),
+  mesh: u8(cells),
+  running: u8(cells),
+  open: u8(cells),
+  openedAt: f64(cells),
+  loading: u32(cells),
+  queue: f64(cells),
+  countedAt: f64(cells),
+  inflow: f64(cells),
+  joinsUntil: f64(cells),
+  flapping: u8(cells),
+  turn: u8(cells),
+});
+
 /** The columns of a backend's state, sized from its plan. */
 export const worldShape = (plan: Plan) => {
-  const components = plan.components.length;
-  const cells = plan.cells.length;
+  const pools = plan.phones?.pools.length ?? 0;
+  const bins = binsOf(plan.phones);
   return {
-    components: { causes: u16(components), failed: u8(components) },
-    crews: {
-      busy: u32(plan.crews.length),
-      first: u32(plan.crews.length),
-      last: u32(plan.crews.length),
-      next: u32(components),
+    components: componentShape(plan),
+    ...lifeShape(plan),
+    faults: faultShape(plan),
+    gates: {
+      met: u32(plan.gates.length),
+      open: u8(plan.gates.length),
+      /** Whether the components that need it are held down. */
+      held: u8(plan.gates.length),
     },
-    groups: {
-      good: u32(plan.groups.length),
-      /** The member that acts for the group. */
-      acting: i32(plan.groups.length),
-      serves: u8(plan.groups.length),
-      /** 1 while somebody takes over, 2 when that failed. */
-      takeover: u8(plan.groups.length),
-    },
+    ...repairShape(plan),
+    groups: groupShape(plan),
+    seats: seatShape(plan.seats.length),
+    switches: switchShape(plan),
     services: { serving: u32(plan.services.length) },
-    cells: {
-      nodes: u32(cells),
-      frontGood: u32(cells),
-      mesh: u8(cells),
-      running: u8(cells),
-      open: u8(cells),
-      openedAt: f64(cells),
-      loading: u32(cells),
-      queue: f64(cells),
-      countedAt: f64(cells),
-      inflow: f64(cells),
-      joinsUntil: f64(cells),
-      flapping: u8(cells),
-      turn: u8(cells),
+    cells: cellShape(plan.cells.length),
+    pools: cohortShape(pools, bins, plan.failover?.limit?.switches ?? 0),
+    rings: ringShape(pools, bins),
+    people: {
+      stage: u8(),
+      alarmAt: f64(),
+      attempts: u32(),
+      restarts: u32(),
+      switchTries: u32(),
+      redo: u32(),
     },
-    pools: cohortShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
-    rings: ringShape(plan.phones?.pools.length ?? 0, binsOf(plan.phones)),
-    people: { stage: u8(), alarmAt: f64(), attempts: u32(), restarts: u32(), switchTries: u32() },
+    /** What is asked of the service, against what it was made for: 1 when nothing special is on. */
+    demand: { factor: f64() },
     /** The share that was stated last, and when. */
     stated: { share: f64(), at: f64() },
   } satisfies Shape;

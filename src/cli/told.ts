@@ -11,6 +11,7 @@ import { seedKey } from "../kernel/keys.ts";
 import { compile } from "../model/compile.ts";
 import { AS_BUILT, type LoadedModel, withVectorInRange } from "../model/load.ts";
 import type { Model } from "../model/schema.ts";
+import { attributionSentence } from "../report/attribution-sentence.ts";
 import type { StoryNames } from "../report/sentences.ts";
 import { type StoryLine, storyOf } from "../report/story.ts";
 import { experimentIn, isExperimentFile } from "./checked-file.ts";
@@ -110,7 +111,17 @@ const ofExperiment = (file: string, choice: RunChoice): Studied => {
   };
 };
 
-const namesOf = ({ components, groups, cells, phones, services, faults }: Plan): StoryNames => {
+const namesOf = ({
+  components,
+  groups,
+  cells,
+  phones,
+  services,
+  faults,
+  lives,
+  crews,
+  spares,
+}: Plan): StoryNames => {
   const names = (things: readonly { readonly name: string }[]) => things.map(({ name }) => name);
   return {
     components: names(components),
@@ -119,10 +130,16 @@ const namesOf = ({ components, groups, cells, phones, services, faults }: Plan):
     pools: names(phones?.pools ?? []),
     services: names(services),
     faults: names(faults),
+    lives: names(lives),
+    crews: names(crews),
+    spares: names(spares),
   };
 };
 
-const closingOf = ({ model, settings: { rule } }: Studied, { end, values }: Trace): string => {
+const closingOf = (
+  { model, settings: { rule } }: Studied,
+  { end, values, attributed, who }: Trace,
+): string => {
   const down = `served share below ${formatShare(rule.threshold)}`;
   const lost =
     model.phones === undefined ? "" : `, ${formatCount(values["user-hours-lost"])} user-hours lost`;
@@ -131,7 +148,8 @@ const closingOf = ({ model, settings: { rule } }: Studied, { end, values }: Trac
     outages === 0
       ? "never"
       : `${formatDuration(downtime)} in ${formatCount(outages)} ${outages === 1 ? "outage" : `outages, the longest ${formatDuration(longest)}`}`;
-  return `The run ends after ${formatDuration(end)}. Down (${down}): ${times}${lost}.`;
+  const account = attributionSentence(attributed, who);
+  return `The run ends after ${formatDuration(end)}. Down (${down}): ${times}${lost}. ${account}`.trimEnd();
 };
 
 /** In a year, what fewer than one user in twenty feels is quiet; in a replay, one in a hundred. */

@@ -13,6 +13,7 @@ export const exponential = defineLaw({
   create: ({ mean: given, rate }) => {
     const mean = given ?? 1 / rate!;
     return {
+      isMemoryless: true,
       hazard: (age) => age / mean,
       inverseHazard: (exponential) => mean * exponential,
       moments: () => ({ mean, variance: mean * mean }),

@@ -68,7 +68,7 @@ const plainDuration = duration().transform((value): LawParameters => ({ kind: "f
 
 const anyLaw = eitherBy(isMap, familySchema(lawKinds), plainDuration) as unknown as z.ZodType<LawParameters>;
 
-closeFamily(anyLaw.meta({ id: "nested-law" }));
+closeFamily(anyLaw.meta({ id: "nested-law", title: "law of a duration" }));
 
 const checkedLaw = anyLaw.superRefine((parameters, context) => {
   for (const { path, message } of problemsOf(parameters))

@@ -13,6 +13,8 @@ export interface Distribution extends Law {
   readonly variance: number;
   /** Ages at which the law has an atom or its density jumps; between them it is smooth. */
   readonly knots: readonly number[];
+  /** Whether it has no memory: whatever the age, what is left has the same law. */
+  readonly isMemoryless: boolean;
   /** P(T > age), for an age in seconds ≥ 0. */
   survival(age: number): number;
   /** The smallest t ≥ 0 with P(T ≤ t) ≥ p, for p in [0, 1]; 0 for p = 0, Infinity for p = 1 without an upper bound. */
@@ -28,6 +30,7 @@ export interface MeanAndVariance {
 /** What a kind has to say of a law; the rest of a `Distribution` follows. */
 export interface LawForm extends Law {
   readonly knots?: readonly number[];
+  readonly isMemoryless?: true;
   /** Called at most once, when somebody asks. */
   moments(): MeanAndVariance;
 }
@@ -60,6 +63,8 @@ export interface Laws {
 
 /** A member of the family, as shared code sees it. */
 export interface LawKind extends Kind {
+  /** The combinations of parameters that determine the law; none where all parameters together do. */
+  readonly forms: readonly (readonly string[])[];
   nested(parameters: LawParameters): readonly NestedLaw[];
   isReady(parameters: LawParameters): boolean;
   check(parameters: LawParameters, laws: Laws): LawProblem | undefined;
@@ -110,6 +115,7 @@ const distribution = (kind: string, form: LawForm): Distribution => {
   return {
     kind,
     knots: form.knots ?? [],
+    isMemoryless: form.isMemoryless ?? false,
     hazard: form.hazard,
     inverseHazard: form.inverseHazard,
     survival: (age) => exp(-form.hazard(age)),
@@ -133,6 +139,7 @@ export const defineLaw = <Shape extends z.ZodRawShape>(definition: LawDefinition
     kind,
     summary,
     params,
+    forms: definition.forms ?? [],
     create,
     nested: (parameters) => definition.nested?.(typed(parameters)) ?? [],
     isReady: (parameters) => definition.isReady?.(typed(parameters)) ?? true,

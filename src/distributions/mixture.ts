@@ -57,7 +57,7 @@ export const mixture = defineLaw({
           weight: eitherBy(isPercentage, positiveShare(), positiveAmount()).describe(
             "its share of all the weights",
           ),
-          law: nestedLaw(),
+          law: nestedLaw().describe("the other law"),
         }),
       )
       .min(1)

@@ -6,7 +6,7 @@ import { defineLaw, nestedLaw } from "./law.ts";
 export const shifted = defineLaw({
   kind: "shifted",
   summary: "another law plus a fixed time",
-  params: { by: duration().describe("the fixed time"), law: nestedLaw() },
+  params: { by: duration().describe("the fixed time"), law: nestedLaw().describe("the other law") },
   nested: ({ law }) => [{ path: ["law"], law }],
   create: ({ by, law: parameters }, laws) => {
     const law = laws.create(parameters);

@@ -41,7 +41,7 @@ export const truncated = defineLaw({
   params: {
     from: duration().optional().describe("the least length kept"),
     to: positiveDuration().optional().describe("the greatest length kept"),
-    law: nestedLaw(),
+    law: nestedLaw().describe("the other law"),
   },
   forms: [["from"], ["to"], ["from", "to"]],
   nested: ({ law }) => [{ path: ["law"], law }],

@@ -1,12 +1,24 @@
 import type { Plan } from "../backend/plan.ts";
-import { createProgram, createRun } from "../backend/program.ts";
+import { type BackendRun, createProgram, createRun } from "../backend/program.ts";
 import { isQuiet } from "../backend/quiet.ts";
+import type { Fold } from "../kernel/facts.ts";
 import { deriveKey, type Key } from "../kernel/keys.ts";
+import { type Attributed, attributionOf } from "../metrics/attribution/attribution.ts";
+import type { WhoIsWho } from "../metrics/attribution/who-is-who.ts";
 import { type MetricName, metricKinds } from "../metrics/family.ts";
 import { gaugeOf, type OutageRule } from "../metrics/metric.ts";
 
 /** What runs are for; runs of different purposes have different luck. */
-export const purposes = { years: 1, replay: 2, calibration: 3, vectors: 4 } as const;
+export const purposes = { years: 1, replay: 2, calibration: 3, vectors: 4, until: 5 } as const;
+
+/** The events that a run can end at, and the metric that tells when each came. */
+export const runEnds = {
+  "first-outage": "time-to-first-outage",
+  "data-loss": "time-to-data-loss",
+} as const satisfies Record<string, MetricName>;
+
+/** An event that a run can end at. */
+export type RunEnd = keyof typeof runEnds;
 
 /** How a run is made and when it ends. */
 export interface RunSettings {
@@ -15,6 +27,8 @@ export interface RunSettings {
   readonly horizon: number;
   /** Whether a run ends as soon as nothing is left of any trouble. */
   readonly untilQuiet: boolean;
+  /** The event after which a run ends, soon after it came. */
+  readonly until?: RunEnd;
 }
 
 /** The values of a run, by metric. */
@@ -23,23 +37,51 @@ export type RunValues = Readonly<Record<MetricName, number>>;
 /** Something that makes any single run of a design again, from its key alone. */
 export type Runner = (key: Key) => RunValues;
 
-/** Prepares a plan for runs: the program is made once, each run costs only itself. */
-export const createRunner = (plan: Plan, { rule, horizon, untilQuiet }: RunSettings): Runner => {
-  const gauges = metricKinds.map((metric) => gaugeOf(metric, rule));
-  const run = createRun(
-    createProgram(
-      plan,
-      gauges.map(({ fold }) => fold),
-    ),
-  );
-  const goesOn = untilQuiet ? () => !isQuiet(run.context) : () => true;
-  return (key) => {
+/** A run's values, and where the minutes of its outages went. */
+export interface AttributedRun {
+  readonly values: RunValues;
+  readonly attributed: Attributed;
+}
+
+/** Whether a run goes on: asked after each event. */
+const goingOn = (run: BackendRun, { untilQuiet, until }: RunSettings): (() => boolean) => {
+  if (until !== undefined) {
+    const { any } = run.fold(runEnds[until]) as unknown as { readonly any: Uint8Array };
+    return () => any[0] === 0;
+  }
+  return untilQuiet ? () => !isQuiet(run.context) : () => true;
+};
+
+/** Makes runs of a plan, with further folds; what is read of a run is read before the next one begins. */
+const prepare = (plan: Plan, settings: RunSettings, more: readonly Fold[]) => {
+  const gauges = metricKinds.map((metric) => gaugeOf(metric, settings.rule));
+  const run = createRun(createProgram(plan, [...gauges.map(({ fold }) => fold), ...more]));
+  const goesOn = goingOn(run, settings);
+  const make = (key: Key): RunValues => {
     run.start(key);
     // What strikes at time 0 comes first: until then all is quiet.
     run.advanceTo(0);
-    run.advanceWhile(goesOn, horizon);
+    run.advanceWhile(goesOn, settings.horizon);
     const values = gauges.map(({ fold, value }) => [fold.name, value(run.fold(fold.name), run.now)] as const);
     return Object.fromEntries(values) as unknown as RunValues;
+  };
+  return { run, make };
+};
+
+/** Prepares a plan for runs: the program is made once, each run costs only itself. */
+export const createRunner = (plan: Plan, settings: RunSettings): Runner => prepare(plan, settings, []).make;
+
+/** The same with each outage attributed to phases and causes. */
+export const createAttributedRunner = (
+  plan: Plan,
+  settings: RunSettings,
+  who: WhoIsWho,
+): ((key: Key) => AttributedRun) => {
+  const attribution = attributionOf(settings.rule, who);
+  const { run, make } = prepare(plan, settings, [attribution.fold]);
+  return (key) => {
+    const values = make(key);
+    return { values, attributed: attribution.value(run.fold(attribution.fold.name), run.now) };
   };
 };
 

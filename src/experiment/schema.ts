@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { nameSchema } from "../base/name.ts";
 import { duration, positiveCount, positiveDuration, share } from "../base/units.ts";
-import { nameSchema } from "../model/vocabulary.ts";
 import { varySchema } from "./vectors.ts";
 
 const replay = z

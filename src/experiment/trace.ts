@@ -5,7 +5,10 @@ import { createProgram, createRun } from "../backend/program.ts";
 import { isQuiet } from "../backend/quiet.ts";
 import { FactLog } from "../kernel/fact-log.ts";
 import type { Key } from "../kernel/keys.ts";
-import { createRunner, type RunSettings, type RunValues } from "./replicate.ts";
+import type { Attributed } from "../metrics/attribution/attribution.ts";
+import type { WhoIsWho } from "../metrics/attribution/who-is-who.ts";
+import { createAttributedRunner, type RunSettings, type RunValues } from "./replicate.ts";
+import { whoIsWho } from "./who-is-who.ts";
 
 /** A fact by its name; its time in seconds. */
 export interface TracedFact {
@@ -20,6 +23,9 @@ export interface Trace {
   /** When the run ended, in seconds. */
   readonly end: number;
   readonly values: RunValues;
+  /** Where the minutes of its outages went, and the names behind that. */
+  readonly attributed: Attributed;
+  readonly who: WhoIsWho;
 }
 
 /** Makes a single run again, fact by fact, under the key that it had in its study. */
@@ -34,5 +40,6 @@ export const traceRun = (plan: Plan, settings: RunSettings, key: Key): Trace => 
     const { kind, time, numbers } = log.at(index);
     return { name: factNames[kind]!, time, numbers };
   });
-  return { facts, end: run.now, values: createRunner(plan, settings)(key) };
+  const who = whoIsWho(plan);
+  return { facts, end: run.now, ...createAttributedRunner(plan, settings, who)(key), who };
 };

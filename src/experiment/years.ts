@@ -1,8 +1,11 @@
 import { seedKey } from "../kernel/keys.ts";
+import { breakdownKinds } from "../metrics/family.ts";
 import type { OutageRule } from "../metrics/metric.ts";
 import { compile } from "../model/compile.ts";
 import type { Model } from "../model/schema.ts";
-import { createRunner, runKey } from "./replicate.ts";
+import { createAttributedRunner, type RunValues, runKey } from "./replicate.ts";
+import { Tallies, type Tally } from "./tallies.ts";
+import { whoIsWho } from "./who-is-who.ts";
 
 /** A year: 8,760 h, in seconds. */
 export const YEAR = 8_760 * 3_600;
@@ -21,7 +24,28 @@ export interface YearsSimulated {
   readonly longestOutage: readonly number[];
   /** Null for a model without phones. */
   readonly userHoursLost: readonly number[] | null;
+  /** How often data were lost, how often all of a group's, and how many seconds of writes. */
+  readonly dataLosses: readonly number[];
+  readonly totalDataLosses: readonly number[];
+  readonly writesLost: readonly number[];
+  /** Where the downtime went. */
+  readonly breakdowns: readonly Tally[];
 }
+
+const LISTED = {
+  downtime: "downtime",
+  outages: "outages",
+  longestOutage: "longest-outage",
+  userHoursLost: "user-hours-lost",
+  dataLosses: "data-losses",
+  totalDataLosses: "total-data-losses",
+  writesLost: "writes-lost",
+} as const satisfies Record<string, keyof RunValues>;
+
+type Lists = Record<keyof typeof LISTED, number[]>;
+
+const emptyLists = (): Lists =>
+  Object.fromEntries(Object.keys(LISTED).map((name) => [name, []])) as unknown as Lists;
 
 /** Runs first years one after another: everything starts good and new, and outages are cut at the year's end. */
 export const simulateYears = (
@@ -29,21 +53,18 @@ export const simulateYears = (
   { seed, years, rule }: YearsStudy,
   progress: (done: number) => void = () => {},
 ): YearsSimulated => {
-  const run = createRunner(compile(model), { rule, horizon: YEAR, untilQuiet: false });
+  const plan = compile(model);
+  const who = whoIsWho(plan);
+  const run = createAttributedRunner(plan, { rule, horizon: YEAR, untilQuiet: false }, who);
+  const breakdowns = breakdownKinds.map((breakdown) => new Tallies(breakdown, who));
   const key = seedKey(seed);
-  const [downtime, outages, longestOutage, lost] = [[], [], [], []] as number[][] as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
+  const lists = emptyLists();
+  const names = Object.keys(LISTED) as (keyof Lists)[];
   for (let replication = 0; replication < years; replication++) {
-    const values = run(runKey(key, "years", replication));
-    downtime.push(values.downtime);
-    outages.push(values.outages);
-    longestOutage.push(values["longest-outage"]);
-    lost.push(values["user-hours-lost"]);
+    const { values, attributed } = run(runKey(key, "years", replication));
+    for (const name of names) lists[name].push(values[LISTED[name]]);
+    for (const breakdown of breakdowns) breakdown.add(attributed);
     progress(replication + 1);
   }
-  return { downtime, outages, longestOutage, userHoursLost: model.phones === undefined ? null : lost };
+  return { ...lists, userHoursLost: model.phones === undefined ? null : lists.userHoursLost, breakdowns };
 };

@@ -1,7 +1,15 @@
+export { causes } from "./causes.ts";
+export { dataLosses } from "./data-losses.ts";
 export { downAtEnd } from "./down-at-end.ts";
 export { downtime } from "./downtime.ts";
 export { faultEffects } from "./fault-effects.ts";
 export { fullRestarts } from "./full-restarts.ts";
+export { importance } from "./importance.ts";
 export { longestOutage } from "./longest-outage.ts";
 export { outages } from "./outages.ts";
+export { phases } from "./phases.ts";
+export { timeToDataLoss } from "./time-to-data-loss.ts";
+export { timeToFirstOutage } from "./time-to-first-outage.ts";
+export { totalDataLosses } from "./total-data-losses.ts";
 export { userHoursLost } from "./user-hours-lost.ts";
+export { writesLost } from "./writes-lost.ts";

@@ -17,13 +17,13 @@ export const trackerShape = {
 /** A tracker's state. */
 export type Tracker = Views<typeof trackerShape>;
 
-/** What is done with each outage, once it is over. */
-type Closing<State> = (state: State, length: number) => void;
+/** What is done with each outage, once it is over: its length, and when it ended, in seconds. */
+type Closing<State> = (state: State, length: number, at: number) => void;
 
 const end = <State extends Tracker>(state: State, at: number, closing: Closing<State>): void => {
   state.down[0] = 0;
   state.back[0] = 0;
-  closing(state, at - state.beganAt[0]);
+  closing(state, at - state.beganAt[0], at);
 };
 
 const falls = <State extends Tracker>(
@@ -100,6 +100,19 @@ export const track =
     }
     state.share[0] = share;
     state.at[0] = time;
+  };
+
+/**
+ * Time has passed up to some fact that is not about the share: an outage that is over for certain is handed on now, not only
+ * when the share is stated next.
+ */
+export const pass =
+  <State extends Tracker>(rule: OutageRule, closing: Closing<State>) =>
+  (state: State, time: number): void => {
+    if (state.heard[0] === 0 || time <= state.at[0]) return;
+    if (state.before[0] !== state.share[0]) settle(state, rule, closing);
+    if (state.back[0] === 1 && state.down[0] === 1 && time - state.backAt[0] >= rule.settling)
+      end(state, state.backAt[0], closing);
   };
 
 /** Closes what is open at the end of a run: an outage that goes on is cut there. */

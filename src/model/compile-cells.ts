@@ -1,15 +1,22 @@
-import { type CellPlan, type GroupPlan, NONE, type PoolPlan, type ServicePlan } from "../backend/plan.ts";
-import { createScheme, schemeOf } from "../backend/redundancy/family.ts";
+import type { SeatPlan } from "../backend/failover/plan.ts";
+import { NONE, type PoolPlan, type ServicePlan, type CellPlan as WholeCell } from "../backend/plan.ts";
+import { createScheme, unitOf } from "../backend/redundancy/family.ts";
 import { pow } from "../base/math.ts";
-import { componentNames } from "./names.ts";
+import { type GroupDraft, SeatsDraft } from "./compile-groups.ts";
+import { memberCount, memberNames } from "./names.ts";
+import { deal } from "./placement.ts";
 import type { Model } from "./schema.ts";
 import type { Workshop } from "./workshop.ts";
 
+/** Cells and groups as far as they are known before there are gates. */
+export type CellDraft = Omit<WholeCell, "feeds">;
+
 /** Cells, their services and groups, networks, pools; and who belongs to what. */
 export interface CellsPlan {
-  readonly groups: readonly GroupPlan[];
+  readonly groups: readonly GroupDraft[];
+  readonly seats: readonly SeatPlan[];
   readonly services: readonly ServicePlan[];
-  readonly cells: readonly CellPlan[];
+  readonly cells: readonly CellDraft[];
   readonly pools: readonly PoolPlan[];
   /** For each component (by its place in `componentNames`) the group and cell that it serves in. */
   readonly groupOf: Int32Array;
@@ -19,26 +26,18 @@ export interface CellsPlan {
   readonly cellsOf: (cluster: string) => readonly number[];
 }
 
-/** So many things dealt out as evenly as can be, in whole units; what is left over goes to the first ones. */
-const deal = (things: number, among: number, unit: number): number[] => {
-  const units = Math.floor(things / unit);
-  return Array.from(
-    { length: among },
-    (_, index) => unit * (Math.floor(units / among) + (index < units % among ? 1 : 0)),
-  );
-};
-
 interface Draft {
-  readonly groups: GroupPlan[];
+  readonly groups: GroupDraft[];
+  readonly seating: SeatsDraft;
   readonly services: ServicePlan[];
-  readonly cells: CellPlan[];
+  readonly cells: CellDraft[];
   readonly groupOf: Int32Array;
   readonly cellOf: Int32Array;
   readonly groupsOf: Map<string, number[]>;
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
-const addGroup = (draft: Draft, group: GroupPlan, of: string): void => {
+const addGroup = (draft: Draft, group: GroupDraft, of: string): void => {
   const index = draft.groups.push(group) - 1;
   for (const member of group.members) draft.groupOf[member] = index;
   const others = draft.groupsOf.get(of);
@@ -49,11 +48,15 @@ const addGroup = (draft: Draft, group: GroupPlan, of: string): void => {
 const addNetworks = (model: Model, draft: Draft): void => {
   for (const [name, { routers, needed }] of Object.entries(model.networks)) {
     const members = Int32Array.from(Object.keys(routers), (router) => draft.placeOf.get(router)!);
-    const rule: GroupPlan["rule"] = ({ good }) => (good >= needed ? "serves" : "down");
+    const rule: GroupDraft["rule"] = ({ good }) => (good >= needed ? "serves" : "down");
     const cells = Int32Array.from(draft.cells.keys()).filter(
       (cell) => clusterOf(model, draft, cell)?.network === name,
     );
-    addGroup(draft, { name, members, rule, takeover: null, coverage: null, service: NONE, cells }, name);
+    addGroup(
+      draft,
+      { name, members, rule, switching: null, needs: null, dormant: 1, service: NONE, cells },
+      name,
+    );
   }
 };
 
@@ -68,6 +71,7 @@ const addServers = (
   part: { name: string; first: number; servers: number; cell: number; cells: number },
 ): void => {
   const { name, first, servers, cell, cells } = part;
+  const all = memberNames(model, name);
   const spec = createScheme(model.services[name].scheme, servers, cells);
   const service = draft.services.length;
   const { load } = model.services[name];
@@ -86,27 +90,26 @@ const addServers = (
           },
   });
   for (let start = 0; start < servers; start += spec.groupSize) {
-    const members = Int32Array.from(
-      { length: spec.groupSize },
-      (_, index) => draft.placeOf.get(`${name}-${first + start + index + 1}`)!,
-    );
+    const names = all.slice(first + start, first + start + spec.groupSize);
+    const members = Int32Array.from(names, (one) => draft.placeOf.get(one)!);
     if (cell !== NONE) for (const member of members) draft.cellOf[member] = cell;
     const id =
       spec.groupSize === 1
         ? `${name}-${first + start + 1}`
         : `${name}-${first + start + 1}-to-${first + start + spec.groupSize}`;
-    const { takeover } = spec;
+    const { seats } = spec;
     addGroup(
       draft,
       {
         name: id,
         members,
         rule: spec.rule,
-        takeover: takeover === undefined ? null : shop.draw(takeover.takes, `${id}/takeover`),
-        coverage:
-          takeover === undefined
+        switching:
+          seats === null
             ? null
-            : { share: takeover.coverage, stream: shop.streams.uniform(`${id}/takeover-works`) },
+            : draft.seating.add({ id, group: draft.groups.length, members, names, spec: seats }),
+        needs: seats?.switching.needs ?? null,
+        dormant: seats?.dormant ?? 1,
         service,
         cells: new Int32Array(),
       },
@@ -121,13 +124,13 @@ const addCluster = (model: Model, draft: Draft, shop: Workshop, name: string): v
   const shares = new Map(
     cluster.services.map((service) => [
       service,
-      deal(model.services[service].servers, cluster.cells, schemeOf(model.services[service].scheme).unit),
+      deal(model.services[service].servers, cluster.cells, unitOf(model.services[service].scheme)),
     ]),
   );
   for (let index = 0; index < cluster.cells; index++) {
     const services: number[] = [];
     let nodes = 0;
-    draft.cells.push({ name: `${name}-${index + 1}` } as CellPlan);
+    draft.cells.push({ name: `${name}-${index + 1}` } as CellDraft);
     for (const service of cluster.services) {
       const dealt = shares.get(service)!;
       const first = dealt.slice(0, index).reduce((sum, servers) => sum + servers, 0);
@@ -156,7 +159,7 @@ const addCluster = (model: Model, draft: Draft, shop: Workshop, name: string): v
 const membershipOf = (
   given: Model["clusters"][string]["membership"],
   servers: number,
-): CellPlan["membership"] => {
+): CellDraft["membership"] => {
   const { silence, rejoin, messages, power, handles, nodesPerServer } = given;
   return {
     silence,
@@ -185,27 +188,37 @@ const poolsOf = ({ phones }: Model, draft: Draft): PoolPlan[] => {
 };
 
 /** Deals servers into cells and groups, and phones into pools. */
-export const compileCells = (model: Model, shop: Workshop): CellsPlan => {
-  const names = componentNames(model);
+export const compileCells = (
+  model: Model,
+  places: ReadonlyMap<string, number>,
+  shop: Workshop,
+): CellsPlan => {
   const draft: Draft = {
     groups: [],
+    seating: new SeatsDraft(shop),
     services: [],
     cells: [],
-    groupOf: new Int32Array(names.length).fill(NONE),
-    cellOf: new Int32Array(names.length).fill(NONE),
+    groupOf: new Int32Array(places.size).fill(NONE),
+    cellOf: new Int32Array(places.size).fill(NONE),
     groupsOf: new Map(),
-    placeOf: new Map(names.map(({ name }, place) => [name, place])),
+    placeOf: places,
   };
   const inClusters = new Set(Object.values(model.clusters).flatMap(({ services }) => services));
   for (const name of Object.keys(model.clusters)) addCluster(model, draft, shop, name);
-  for (const [name, { servers }] of Object.entries(model.services))
+  for (const name of Object.keys(model.services))
     if (!inClusters.has(name))
-      addServers(model, draft, shop, { name, first: 0, servers, cell: NONE, cells: 1 });
+      addServers(model, draft, shop, {
+        name,
+        first: 0,
+        servers: memberCount(model, name),
+        cell: NONE,
+        cells: 1,
+      });
   addNetworks(model, draft);
   draft.groups.forEach(({ service, cells }, group) => {
     if (service === NONE)
       for (const cell of cells) draft.cells[cell] = { ...draft.cells[cell], network: group };
   });
   const pools = poolsOf(model, draft);
-  return { ...draft, pools, cellsOf: (cluster) => cellsOf(draft, cluster) };
+  return { ...draft, seats: draft.seating.seats, pools, cellsOf: (cluster) => cellsOf(draft, cluster) };
 };

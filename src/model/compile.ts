@@ -1,21 +1,17 @@
 import { createAdmission } from "../backend/admission/family.ts";
 import { createReconnect } from "../backend/clients/family.ts";
-import { createFailover } from "../backend/failover/family.ts";
-import { faultOf } from "../backend/faults/family.ts";
-import { createOperator } from "../backend/operators/family.ts";
-import type {
-  CellPlan,
-  CrewPlan,
-  FailoverPlan,
-  FaultInstance,
-  FaultPlan,
-  PeoplePlan,
-  PhonesPlan,
-  Plan,
-} from "../backend/plan.ts";
-import { compileCells } from "./compile-cells.ts";
-import { compileComponents } from "./compile-components.ts";
-import { compileServing } from "./compile-serving.ts";
+import { STOPS } from "../backend/lives/pace.ts";
+import { NONE, type PhonesPlan, type Plan } from "../backend/plan.ts";
+import type { Condition } from "../base/condition.ts";
+import { type CellsPlan, compileCells } from "./compile-cells.ts";
+import { compileShocks } from "./compile-common-cause.ts";
+import { type ComponentsPlan, compileComponents } from "./compile-components.ts";
+import { compileFailover } from "./compile-failover.ts";
+import { compileFaults, slowsOf } from "./compile-faults.ts";
+import { GatesDraft, sharePartsOf } from "./compile-gates.ts";
+import { compileCrews, compilePeople } from "./compile-people.ts";
+import { ranksOf } from "./compile-ranks.ts";
+import { componentNames } from "./names.ts";
 import type { Model } from "./schema.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -33,78 +29,78 @@ const compilePhones = ({ phones }: Model, pools: PhonesPlan["pools"]): PhonesPla
         admission: createAdmission(phones.admission),
       };
 
-const compileFailover = (
-  { failover }: Model,
-  pools: PhonesPlan["pools"],
-  shop: Workshop,
-): FailoverPlan | null =>
-  failover === undefined
-    ? null
-    : {
-        rule: createFailover(failover.policy),
-        takes: pools.map(({ name }) => shop.draw(failover.takes, `${name}/switch`)),
-        coverage: failover.coverage,
-        tries: failover.tries,
-        streams: pools.map(({ name }) => shop.streams.uniform(`${name}/switch-works`)),
-      };
+/** The condition of a model: all services and networks where none is written. */
+const conditionOf = ({ up, services, networks }: Model): Condition =>
+  up ?? { all: [...Object.keys(services), ...Object.keys(networks)] };
 
-const compilePeople = ({ people }: Model, cells: readonly CellPlan[], shop: Workshop): PeoplePlan | null =>
-  people === undefined
-    ? null
-    : {
-        alarm: people.alarm,
-        notice: shop.draw(people.notice, "people/notice"),
-        diagnose: shop.draw(people.diagnose, "people/diagnose"),
-        stabilise: {
-          takes: shop.draw(people.stabilise.takes, "people/stabilise"),
-          spread: cells.map(({ name }) => shop.draw(people.stabilise.spread, `${name}/spread`)),
-        },
-        restart: {
-          stop: shop.draw(people.restart.stop, "people/stop"),
-          start: cells.map(({ name }) => shop.draw(people.restart.start, `${name}/start`)),
-        },
-        rule: createOperator(people.policy),
-      };
+/** What hangs together through conditions: gates, what feeds them, ranks, and how much is served. */
+const joined = (model: Model, cells: CellsPlan, parts: ComponentsPlan, placeOf: (name: string) => number) => {
+  const draft = new GatesDraft(cells, placeOf);
+  for (const { condition, components } of parts.needs) draft.add(condition, components);
+  const serving: Plan["serving"] =
+    model.share === undefined
+      ? { by: "gate", gate: draft.add(conditionOf(model), []) }
+      : { by: "share", parts: sharePartsOf(model.share, cells) };
+  const tools = cells.groups.map(({ needs }) => draft.addOnce(needs));
+  const phonesTools = draft.addOnce(model.failover?.needs ?? null);
+  const ranks = ranksOf(parts.components, cells.groups, draft);
+  const [fromComponent, fromGroup, fromCell] = [
+    draft.feeds("component"),
+    draft.feeds("group"),
+    draft.feeds("cell"),
+  ];
+  const isPaced = (member: number): boolean =>
+    parts.livesOf[member].some((life) => parts.lives[life].load !== null || parts.lives[life].stops !== 0);
+  const plan = {
+    serving,
+    gates: draft.plan(ranks.gate, tools),
+    components: parts.components.map((component, index) => ({ ...component, feeds: fromComponent(index) })),
+    cells: cells.cells.map((cell, index) => ({ ...cell, feeds: fromCell(index) })),
+    groups: cells.groups.map(({ needs: _, ...group }, index) => ({
+      ...group,
+      switching: group.switching === null ? null : { ...group.switching, tools: tools[index] },
+      feeds: fromGroup(index),
+      rank: ranks.group(index),
+      paced: group.dormant !== 1 || group.members.some(isPaced),
+    })),
+  };
+  return { plan, phonesTools };
+};
 
-/** For each fault the one by chance, then those by script. */
-const compileInstances = ({ faults }: Model, shop: Workshop): FaultInstance[] =>
-  Object.entries(faults).flatMap(([name, { every, lasts, at }], fault) => {
-    const lasting = (id: string) => (lasts === undefined ? null : shop.draw(lasts, `${id}/lasts`));
-    const chance =
-      every === undefined
-        ? []
-        : [{ fault, at: null, every: shop.draw(every, `${name}/every`), lasts: lasting(name) }];
-    const script = at.map((time, index) => ({
-      fault,
-      at: time,
-      every: null,
-      lasts: lasting(`${name}/script-${index + 1}`),
-    }));
-    return [...chance, ...script];
-  });
+/** Whether anything ever loses its copy of the data. */
+const isAnythingLost = ({ lives }: ComponentsPlan, faults: Plan["faults"]): boolean =>
+  lives.some(({ ends }) => ends.some(({ effect }) => effect.do === "lose")) ||
+  faults.some(({ strike }) => "effect" in strike && (strike.effect as { do: string }).do === "lose");
 
 /** Makes the plan of a checked model. */
 export const compile = (model: Model): Plan => {
   const shop = new Workshop(model);
-  const cells = compileCells(model, shop);
-  const { components, placeOf } = compileComponents(model, cells, shop);
-  const faults: FaultPlan[] = Object.entries(model.faults).map(([name, fault]) => ({
-    name,
-    strike: faultOf(fault).create(fault, { component: placeOf, cells: cells.cellsOf }),
-  }));
-  const crews: CrewPlan[] = Object.entries(model.crews).map(([name, { size }]) => ({ name, size }));
+  const places = new Map(componentNames(model).map(({ name }, place) => [name, place]));
+  const placeOf = (name: string): number => places.get(name) ?? NONE;
+  const cells = compileCells(model, places, shop);
+  const parts = compileComponents(model, cells, places, shop);
+  const { faults, instances, spreads } = compileFaults(model, cells, parts, { shop, placeOf });
+  const { plan, phonesTools } = joined(model, cells, parts, placeOf);
   return {
-    components,
-    crews,
-    groups: cells.groups,
+    ...plan,
+    lives: parts.lives,
+    clocks: parts.clocks,
+    anyHidden: parts.anyHidden,
+    stopWhenDown: Int32Array.from(
+      parts.lives.flatMap(({ stops }, life) => ((stops & STOPS.down) === 0 ? [] : [life])),
+    ),
+    slows: slowsOf(parts.lives, faults),
+    shocks: compileShocks(model, cells, parts, shop),
+    ...compileCrews(model, parts.lives, placeOf, shop),
+    seats: cells.seats,
+    anyLoss: isAnythingLost(parts, faults),
     services: cells.services,
-    cells: cells.cells,
     phones: compilePhones(model, cells.pools),
     faults,
-    instances: compileInstances(model, shop),
-    failover: compileFailover(model, cells.pools, shop),
+    instances,
+    spreads,
+    failover: compileFailover(model, cells.pools, phonesTools, shop),
     people: compilePeople(model, cells.cells, shop),
-    serving: compileServing(model, cells, placeOf),
     laws: shop.laws,
     streams: shop.streams,
   };

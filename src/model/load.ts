@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameSchema } from "../base/name.ts";
 import { digestOf } from "./digest.ts";
 import { modelSchema } from "./model-schema.ts";
 import { type FillIn, observedFrom, type ReadBeside } from "./observed.ts";
@@ -9,7 +10,6 @@ import { type Issue, ModelError } from "./reading/model-error.ts";
 import { type Node, replaced, type Tree } from "./reading/node.ts";
 import { applyDesign, withValues } from "./reading/overlay.ts";
 import { type Model, modelFields } from "./schema.ts";
-import { nameSchema } from "./vocabulary.ts";
 
 /** The name of the design that changes nothing. */
 export const AS_BUILT = "as-built";

@@ -1,11 +1,18 @@
 import type { z } from "zod";
 import { isBounded } from "./checks/bounds.ts";
+import { checkCommonCause } from "./checks/common-cause.ts";
 import { Complaints } from "./checks/complaints.ts";
 import { checkUp } from "./checks/condition.ts";
-import { checkFaults, checkLives } from "./checks/faults.ts";
+import { checkDrops } from "./checks/drops.ts";
+import { checkFailover } from "./checks/failover.ts";
+import { checkFailures } from "./checks/failures.ts";
+import { checkFaults } from "./checks/faults.ts";
+import { checkNeeds } from "./checks/needs.ts";
+import { checkPeople } from "./checks/people.ts";
 import { checkPhones } from "./checks/phones.ts";
+import { checkPlacement } from "./checks/placement.ts";
 import { checkDomains } from "./checks/places.ts";
-import { checkClusters, checkNetworks, checkServices } from "./checks/services.ts";
+import { checkClusters, checkMembers, checkNetworks, checkServices } from "./checks/services.ts";
 import { checkNames } from "./checks/unique-names.ts";
 import type { Model } from "./schema.ts";
 
@@ -14,10 +21,17 @@ const checks = [
   checkDomains,
   checkNetworks,
   checkServices,
+  checkMembers,
   checkClusters,
   checkPhones,
-  checkLives,
+  checkFailover,
+  checkFailures,
+  checkPeople,
+  checkCommonCause,
+  checkPlacement,
+  checkNeeds,
   checkFaults,
+  checkDrops,
   checkUp,
 ];
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { admissionSchema } from "../backend/admission/family.ts";
 import { reconnectSchema } from "../backend/clients/family.ts";
-import { failoverSchema } from "../backend/failover/family.ts";
+import { commonCauseSchema } from "../backend/common-cause/family.ts";
+import { failoverSchema, switchFields } from "../backend/failover/family.ts";
 import { faultSchema } from "../backend/faults/family.ts";
-import { operatorSchema } from "../backend/operators/family.ts";
 import { schemeSchema } from "../backend/redundancy/family.ts";
+import { conditionSchema, needsSchema } from "../base/condition.ts";
+import { nameSchema } from "../base/name.ts";
 import {
   amount,
   duration,
@@ -17,7 +19,9 @@ import {
   share,
 } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
-import { DOMAIN_KINDS, nameSchema } from "./vocabulary.ts";
+import { failing } from "./failure-schema.ts";
+import { crewsSchema, peopleSchema, sparesSchema } from "./people-schema.ts";
+import { DOMAIN_KINDS, PLACE_KINDS } from "./vocabulary.ts";
 
 /** More than this of anything would only exhaust memory. */
 const MOST = 1_000_000;
@@ -25,117 +29,181 @@ const MOST_CELLS = 64;
 
 const named = <Schema extends z.ZodType>(schema: Schema) => z.record(nameSchema, schema);
 const bounded = (most: number) => positiveCount().refine((count) => count <= most, `at most ${most}`);
-const free = money().prefault("0 USD/month");
+const free = money().prefault("0 USD/month").describe("what each one costs a month");
 
-const crash = z
-  .strictObject({ life: lawSchema(), repair: lawSchema(), crew: nameSchema.optional() })
-  .describe("random failures: time between repair and failure, time to repair, and who repairs");
+const needs = needsSchema()
+  .optional()
+  .describe("what it cannot do without: a name, a list (all of them), or any / all / atLeast … of");
 
 const domain = z.strictObject({
-  kind: z.enum(DOMAIN_KINDS),
-  in: nameSchema.optional(),
-  count: bounded(10_000).default(1),
-  crash: crash.optional(),
+  kind: z.enum(DOMAIN_KINDS).describe("what kind of place it is; an overlay cuts across places"),
+  in: nameSchema.optional().describe("the domain that it is in, and goes down with"),
+  count: bounded(10_000).default(1).describe("how many there are; several are called name-1, name-2 …"),
+  needs,
+  ...failing,
   cost: free,
 });
 
-const router = z.strictObject({ in: nameSchema.optional(), crash: crash.optional(), cost: free });
+const router = z.strictObject({
+  in: nameSchema.optional().describe("the domain that it is in, and goes down with"),
+  needs,
+  ...failing,
+  cost: free,
+});
 
-const network = z.strictObject({ routers: named(router), needed: positiveCount().default(1) });
+const network = z.strictObject({
+  routers: named(router).describe("its routers, by name"),
+  needed: positiveCount().default(1).describe("how many of them must be good"),
+});
+
+const placement = {
+  apart: z.enum(PLACE_KINDS).optional().describe("no two members of a group in the same place of this kind"),
+  spread: z
+    .strictObject({
+      over: z.enum(PLACE_KINDS).describe("the kind of place"),
+      atLeast: positiveCount().describe("how many different ones"),
+    })
+    .optional()
+    .describe("the members of each group are in at least so many different places of a kind"),
+  away: z
+    .strictObject({
+      from: nameSchema.describe("the other service"),
+      over: z.enum(PLACE_KINDS).describe("the kind of place"),
+    })
+    .optional()
+    .describe("in no place of a kind that holds a server of the other service"),
+};
 
 const service = z.strictObject({
-  servers: bounded(MOST),
-  in: z.union([nameSchema, z.array(nameSchema).min(1)]).optional(),
-  scheme: schemeSchema().default({ kind: "none" }),
-  crash: crash.optional(),
-  load: z.strictObject({ takes: lawSchema(), fails: share().prefault("0 %") }).optional(),
+  servers: bounded(MOST).default(0).describe("how many servers it has"),
+  of: z
+    .array(nameSchema)
+    .default([])
+    .describe("instead of servers: the domains that are its members, such as sites or cells"),
+  in: z
+    .union([nameSchema, z.array(nameSchema).min(1)])
+    .optional()
+    .describe("the domains that its servers are in; they are dealt round them one by one"),
+  ...placement,
+  scheme: schemeSchema().default({ kind: "none" }).describe("how its members stand in for each other"),
+  needs,
+  ...failing,
+  commonCause: commonCauseSchema()
+    .optional()
+    .describe("failures of several members of a group at one instant, at unchanged failures of each"),
+  clocks: z
+    .enum(["own", "pooled"])
+    .default("own")
+    .describe(
+      "pooled: servers alike share one clock for each way to fail, which is fast for many; their luck is the group's",
+    ),
+  load: z
+    .strictObject({
+      takes: lawSchema().describe("how long it takes"),
+      fails: share().prefault("0 %").describe("how likely it fails, and begins again"),
+    })
+    .optional()
+    .describe("loading its data after its cell was stopped"),
   cost: free,
 });
 
 const membership = z
   .strictObject({
-    silence: positiveDuration(),
-    rejoin: duration(),
-    messages: positiveAmount(),
-    power: z.number().min(1).max(4),
-    handles: positiveRate(),
-    nodesPerServer: positiveAmount().default(1),
+    silence: positiveDuration().describe("nodes drop each other after so long a silence"),
+    rejoin: duration().describe("nodes come back within so long once they can"),
+    messages: positiveAmount().describe(
+      "messages that joining costs, before the power of the number of nodes",
+    ),
+    power: z
+      .number()
+      .min(1)
+      .max(4)
+      .describe("the power of the number of nodes in what joining costs, 1 to 4"),
+    handles: positiveRate().describe("membership messages that a node handles"),
+    nodesPerServer: positiveAmount().default(1).describe("nodes on each server"),
   })
   .describe("joining all of n nodes costs messages × n^power; each node handles so many a second");
 
 const cluster = z.strictObject({
-  services: z.array(nameSchema).min(1),
-  front: nameSchema.optional(),
-  network: nameSchema.optional(),
-  cells: bounded(MOST_CELLS).default(1),
+  services: z.array(nameSchema).min(1).describe("the services whose servers are its nodes"),
+  front: nameSchema.optional().describe("the service that phones connect to"),
+  network: nameSchema
+    .optional()
+    .describe("the network over which nodes see each other; without one they always do"),
+  cells: bounded(MOST_CELLS)
+    .default(1)
+    .describe("into how many cells it is split, each a whole with its own nodes"),
   membership,
 });
 
 const phones = z.strictObject({
-  online: positiveCount(),
-  home: nameSchema,
-  standby: nameSchema.optional(),
-  churn: rate().prefault("0 per year"),
-  notices: z.strictObject({ from: duration(), to: positiveDuration() }),
-  reconnect: reconnectSchema(),
-  login: z.strictObject({ rate: positiveRate(), holds: positiveAmount(), queue: amount() }),
-  timeout: positiveDuration(),
-  admission: admissionSchema().default({ kind: "open" }),
+  online: positiveCount().describe("how many are online"),
+  home: nameSchema.describe("the cluster that serves them"),
+  standby: nameSchema.optional().describe("the cluster that they can be switched to"),
+  churn: rate().prefault("0 per year").describe("how often each connects anew for reasons of its own"),
+  notices: z
+    .strictObject({
+      from: duration().describe("the shortest time"),
+      to: positiveDuration().describe("the longest time"),
+    })
+    .describe("how long a phone needs to notice that its server fell silent, uniform between two times"),
+  reconnect: reconnectSchema().describe("when a phone tries again"),
+  login: z
+    .strictObject({
+      rate: positiveRate().describe("logins that a server does"),
+      holds: positiveAmount().describe("connections that a server holds"),
+      queue: amount().describe("attempts that wait at a server; what comes on top is refused"),
+    })
+    .describe("what the servers of the front can do"),
+  timeout: positiveDuration().describe(
+    "a phone gives an attempt up after so long; its server still does the work",
+  ),
+  admission: admissionSchema().default({ kind: "open" }).describe("how many logins are let in"),
 });
 
 const failover = z
   .strictObject({
-    policy: failoverSchema(),
-    takes: lawSchema(),
-    coverage: share(),
-    tries: positiveCount().default(1),
+    policy: failoverSchema().describe("who switches, and when"),
+    takes: lawSchema().describe("how long a switch takes"),
+    coverage: share().describe("how likely a switch works"),
+    tries: positiveCount().default(1).describe("how often people try by hand in an incident"),
+    ...switchFields,
   })
   .describe(
     "switching phones to the standby works with probability `coverage`; people try by hand `tries` times",
   );
 
-const people = z.strictObject({
-  alarm: share().prefault("95 %"),
-  notice: lawSchema(),
-  diagnose: lawSchema(),
-  stabilise: z.strictObject({ takes: lawSchema(), spread: lawSchema() }),
-  restart: z.strictObject({ stop: lawSchema(), start: lawSchema() }),
-  policy: operatorSchema(),
-});
-
-/** A condition over services, networks, routers and places; a bare name stands for all of that thing being there. */
-export type Condition =
-  | string
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly atLeast: number; readonly of: readonly Condition[] };
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    nameSchema,
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ atLeast: z.int().min(1), of: z.array(condition).min(1) }),
-  ]),
-);
-
 /** The fields of a model file, its designs aside. */
 export const modelFields = {
-  version: z.literal(1),
-  title: z.string().max(200),
-  about: z.string().max(10_000).optional(),
-  sources: z.record(z.string(), z.string()).default({}),
-  domains: named(domain).default({}),
-  crews: named(z.strictObject({ size: bounded(10_000), cost: free })).default({}),
-  networks: named(network).default({}),
-  services: named(service).refine((all) => Object.keys(all).length > 0, "a model needs at least one service"),
-  clusters: named(cluster).default({}),
-  phones: phones.optional(),
+  version: z.literal(1).describe("the version of this format"),
+  title: z.string().max(200).describe("what the system is called"),
+  about: z.string().max(10_000).optional().describe("what there is to know of it"),
+  sources: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("the sources of its numbers, by a short name"),
+  domains: named(domain).default({}).describe("fault domains: what is in one goes down with it"),
+  crews: crewsSchema,
+  spares: sparesSchema,
+  networks: named(network).default({}).describe("networks and their routers"),
+  services: named(service)
+    .refine((all) => Object.keys(all).length > 0, "a model needs at least one service")
+    .describe("what servers do together"),
+  clusters: named(cluster).default({}).describe("services whose nodes must see each other"),
+  phones: phones.optional().describe("the phones of the users"),
   failover: failover.optional(),
-  people: people.optional(),
-  faults: named(faultSchema()).default({}),
-  up: condition.optional(),
-  share: z.array(nameSchema).min(1).optional(),
+  people: peopleSchema.optional(),
+  faults: named(faultSchema()).default({}).describe("what strikes from outside, by chance or by script"),
+  up: conditionSchema()
+    .optional()
+    .describe("the service is up while this holds; by default all services and networks"),
+  share: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe(
+      "instead of up: the served share is the product of the good parts of these services and networks",
+    ),
 };
 
 /** A model without its designs, checked and in SI units. */

@@ -1,10 +1,5 @@
-import { z } from "zod";
+/** Kinds of place, from the outside in. */
+export const PLACE_KINDS = ["region", "data-centre", "room", "rack", "host"] as const;
 
-/** A name: lower-case words with hyphens, as in `back-end`. */
-export const nameSchema = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a name is lower-case words with hyphens, such as back-end");
-
-/** Kinds of place, from the outside in; `overlay` cuts across them. */
-export const DOMAIN_KINDS = ["region", "data-centre", "room", "rack", "host", "overlay"] as const;
+/** Kinds of fault domain: places, and `overlay`, which cuts across them. */
+export const DOMAIN_KINDS = [...PLACE_KINDS, "overlay"] as const;

@@ -1,4 +1,4 @@
-import type { Draw } from "../backend/plan.ts";
+import type { Draw } from "../backend/draw.ts";
 import { createLaw } from "../distributions/family.ts";
 import type { Distribution, LawParameters } from "../distributions/law.ts";
 import { StreamNames } from "../kernel/streams.ts";
@@ -9,10 +9,17 @@ export class Workshop {
   readonly laws: Distribution[] = [];
   readonly streams = new StreamNames();
   readonly crews: readonly string[];
+  readonly spares: readonly string[];
   readonly #places = new Map<object, number>();
 
   constructor(model: Model) {
     this.crews = Object.keys(model.crews);
+    this.spares = Object.keys(model.spares);
+  }
+
+  /** The place of a law among the plan's laws. */
+  law(law: LawParameters | Distribution): number {
+    return this.#placeOf(law);
   }
 
   /** A law, and the stream that it is drawn from: by the name of who draws and what for. */

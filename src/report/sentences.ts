@@ -1,5 +1,5 @@
 import type { FactName } from "../backend/facts.ts";
-import { formatCount, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 
 /** The names behind the places that facts give. */
 export interface StoryNames {
@@ -9,6 +9,10 @@ export interface StoryNames {
   readonly pools: readonly string[];
   readonly services: readonly string[];
   readonly faults: readonly string[];
+  /** As `chat-17/crash`. */
+  readonly lives: readonly string[];
+  readonly crews: readonly string[];
+  readonly spares: readonly string[];
 }
 
 /** The numbers of facts of one kind that were stated at one instant. */
@@ -42,24 +46,127 @@ const pairs =
   (
     join: (one: string, other: string) => string,
     kinds: readonly [keyof StoryNames, keyof StoryNames],
+    place = 1,
   ): Sentence =>
   (batch, names) =>
-    listed(batch.map(([one, other]) => join(names[kinds[0]][one!]!, names[kinds[1]][other!]!)));
+    listed(batch.map((numbers) => join(names[kinds[0]][numbers[0]!]!, names[kinds[1]][numbers[place]!]!)));
+
+/** What is said around the names of those that a batch is about. */
+const about =
+  (kind: keyof StoryNames, say: (who: string, isOne: boolean) => string, place = 0): Sentence =>
+  (batch, names) =>
+    say(listed(batch.map((numbers) => names[kind][numbers[place]!]!)), batch.length === 1);
+
+/** Components by name, each with the way in which it fails unless that is a plain crash. */
+const failing = (batch: Batch, { components, lives }: StoryNames): string =>
+  listed(
+    batch.map(([component, life]) => {
+      const way = lives[life!]?.split("/").at(-1) ?? "crash";
+      return way === "crash" ? components[component!]! : `${components[component!]} (${way})`;
+    }),
+  );
+
+/** What somebody of a crew is at before the work. */
+const JOB_STAGES = [
+  "the crew is paged for",
+  "the crew acknowledges the job of",
+  "the crew looks for what is wrong with",
+  "the crew travels to",
+  "the crew inspects",
+];
 
 /** What is said of facts of each kind; of `served` the story itself speaks. */
 export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> = {
-  componentFailed: named("components", "fails", "fail"),
-  repairBegan: (batch, names) => `the repair of ${named("components", "begins", "begins")(batch, names)}`,
+  componentFailed: (batch, names) => `${failing(batch, names)} ${batch.length === 1 ? "fails" : "fail"}`,
+  failureFound: (batch, names) =>
+    `the ${batch.length === 1 ? "failure" : "failures"} of ${failing(batch, names)} ${batch.length === 1 ? "becomes" : "become"} known`,
+  crewCalled: about("components", (who) => `a crew is called for ${who}`),
+  jobStage: (batch, names) =>
+    listed(batch.map(([component, , stage]) => `${JOB_STAGES[stage!]} ${names.components[component!]}`)),
+  repairBegan: about(
+    "components",
+    (who, isOne) => `the ${isOne ? "repair" : "repairs"} of ${who} ${isOne ? "begins" : "begin"}`,
+  ),
+  repairPaused: about(
+    "components",
+    (who, isOne) => `the repair of ${who} ${isOne ? "is" : "are"} left for later`,
+  ),
+  repairResumed: about("components", (who) => `the crew is back at ${who}`),
+  repairErred: (batch, names) =>
+    listed(
+      batch.map(([component, , broken]) => {
+        const then = broken! < 0 ? "and is done again" : `and breaks ${names.components[broken!]}`;
+        return `the repair of ${names.components[component!]} goes wrong ${then}`;
+      }),
+    ),
+  escalated: pairs(
+    (component, crew) => `the job of ${component} is handed to the crew ${crew}`,
+    ["components", "crews"],
+    2,
+  ),
+  spareMissing: pairs(
+    (component, spare) => `there is no spare of ${spare} for ${component}`,
+    ["components", "spares"],
+    2,
+  ),
+  spareTaken: pairs(
+    (component, spare) => `a spare of ${spare} is taken for ${component}`,
+    ["components", "spares"],
+    2,
+  ),
+  spareArrived: about("spares", (which) => `a spare of ${which} arrives`),
   componentRepaired: named("components", "is repaired", "are repaired"),
   componentBad: named("components", "goes down", "go down"),
   componentGood: named("components", "is there again", "are there again"),
+  componentSlow: (batch, names) =>
+    listed(
+      batch.map(
+        ([component, capacity]) =>
+          `${names.components[component!]} has ${formatShare(capacity!)} of its capacity`,
+      ),
+    ),
   groupDown: named("groups", "does not serve any more", "do not serve any more"),
   groupServes: named("groups", "serves again", "serve again"),
-  takeoverBegan: (batch, names) =>
-    `in ${listed(batch.map(([group]) => names.groups[group!]!))} a backup begins to take over`,
-  takeoverFailed: (batch, names) =>
-    `in ${listed(batch.map(([group]) => names.groups[group!]!))} the take-over fails`,
+  detected: about("groups", (who) => `it is noticed that ${who} lost the one that acted`),
+  decided: about("groups", (who) => `it is decided to switch ${who}`),
+  takeoverBegan: about("groups", (who) => `in ${who} another one begins to take over`),
+  takeoverFailed: about("groups", (who) => `in ${who} the take-over fails`),
+  takeoverCalledOff: about("groups", (who) => `in ${who} the take-over is called off`),
+  handBegan: about("groups", (who) => `people begin to finish the take-over in ${who} by hand`),
+  electionBegan: named("groups", "begins to elect a leader", "begin to elect leaders"),
+  elected: pairs(
+    (group, component) => `${component} is elected leader of ${group}`,
+    ["groups", "components"],
+  ),
+  switchedBack: pairs(
+    (group, component) => `${group} is switched back to ${component}`,
+    ["groups", "components"],
+  ),
+  falseAlarm: about("groups", (who) => `in ${who} a good member is declared dead`),
+  splitBrain: about("groups", (who) => `in ${who} two act, and neither knows of the other`),
+  reconciled: about("groups", (who) => `what two members did in ${who} is merged`),
+  memberStarting: named("components", "is being started", "are being started"),
+  memberStarted: named("components", "has started", "have started"),
+  rebuildBegan: about(
+    "components",
+    (who, isOne) => `the ${isOne ? "copy" : "copies"} of ${who} ${isOne ? "begins" : "begin"} to be filled`,
+    1,
+  ),
+  rebuilt: about(
+    "components",
+    (who, isOne) => `the ${isOne ? "copy" : "copies"} of ${who} ${isOne ? "is" : "are"} complete again`,
+    1,
+  ),
+  dataLost: (batch, names) =>
+    listed(
+      batch.map(([group, seconds]) =>
+        seconds! < 0
+          ? `all data of ${names.groups[group!]} are lost`
+          : `the last ${formatDuration(seconds!)} of writes to ${names.groups[group!]} are lost`,
+      ),
+    ),
   promoted: pairs((group, component) => `${component} has taken over in ${group}`, ["groups", "components"]),
+  shock: (batch, names) => `a common cause strikes ${listed(batch.map(([group]) => names.groups[group!]!))}`,
   faultBegan: (batch, names) => `the fault ${named("faults", "strikes", "strike")(batch, names)}`,
   faultStruck: (batch) =>
     total(batch, 1) === 0
@@ -68,6 +175,16 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
         ? "it changes one component or connection at once"
         : `it changes ${formatCount(total(batch, 1))} components or connections at once`,
   faultEnded: (batch, names) => `the fault ${named("faults", "is over", "are over")(batch, names)}`,
+  changeStep: ([numbers], names) =>
+    `step ${numbers?.[1]} of ${names.faults[numbers?.[0] ?? 0]} is rolled out: ${formatCount(numbers?.[2] ?? 0)} go bad`,
+  changeDetected: (batch, names) =>
+    `people see that ${named("faults", "is bad", "are bad")(batch, names)}, and roll it back`,
+  rolledBack: named("faults", "is rolled back", "are rolled back"),
+  maintenanceBegan: (batch, names) =>
+    `for planned work ${named("components", "is taken out", "are taken out", 1)(batch, names)}`,
+  maintenanceEnded: (batch, names) =>
+    `after planned work ${named("components", "is brought back", "are brought back", 1)(batch, names)}`,
+  demand: ([numbers]) => `${formatCount(numbers?.[0] ?? 1)} times the usual is asked of the service`,
   cellParted: (batch, names) =>
     `the nodes of ${named("cells", "have dropped each other", "have dropped each other")(batch, names)}`,
   cellMeshing: (batch, names) =>
@@ -94,11 +211,18 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
   switchCalledOff: (batch, names) =>
     `the switch of ${named("pools", "is called off", "is called off")(batch, names)}, for the old cell serves again`,
   alarm: ([numbers]) => `the alarm sounds: ${formatShare(numbers?.[0] ?? 0)} of users are served`,
+  secondCalled: plain("nobody is at work yet: somebody else is called"),
   noticed: plain("somebody looks at it"),
+  acknowledged: plain("somebody is at work"),
   diagnosed: plain("people know what is wrong"),
   stabilising: ([numbers]) => `people try to stabilise the cluster: attempt ${numbers?.[0]}`,
   stopping: ([numbers]) =>
     `people decide to stop and start everything${numbers?.[0] === 1 ? "" : `, for the ${numbers?.[0]}th time`}`,
   starting: plain("people start everything again"),
+  actionErred: ([numbers]) =>
+    numbers?.[0] === 1 ? "people err in one step" : `people err in ${numbers?.[0]} steps`,
+  startFailed: (batch, names) =>
+    `the start of ${named("cells", "fails and begins again", "fails and begins again")(batch, names)}`,
+  cellWarm: named("cells", "has warmed up", "have warmed up"),
   incidentClosed: plain("the incident is closed"),
 };

@@ -126,8 +126,10 @@ class Teller {
   /** Not: that what failed is bad, that a group of one is its server, that all is well at the start. */
   #isWorthTelling(name: FactName, subject: number, instant: Instant): boolean {
     const also = (other: FactName) => instant.get(other)?.some(([one]) => one === subject) === true;
+    if (name === "failureFound") return !also("componentFailed");
     if (name === "componentBad") return !also("componentFailed");
     if (name === "componentGood") return !also("componentRepaired");
+    if (name === "faultEnded") return !also("faultBegan");
     if (name === "groupDown") this.#down.add(subject);
     else if (name !== "groupServes" || !this.#down.delete(subject)) return name !== "groupServes";
     return !this.#single.has(this.#names.groups[subject]!);

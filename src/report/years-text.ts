@@ -2,6 +2,7 @@ import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 import { boundAfterNone } from "../stats/proportion.ts";
+import { attributionText } from "./attribution-text.ts";
 import { wrapped } from "./lines.ts";
 import { stackedTables } from "./table.ts";
 import type { DowntimeBin, DowntimeQuantile, YearsResult } from "./years.ts";
@@ -39,12 +40,24 @@ const quantileRow = ({ p, estimate, lower, upper }: DowntimeQuantile): Row => {
   return [`  ${what}`, formatDuration(estimate), between(low!, high!)];
 };
 
+/** Nothing is said of data where none were lost: most models cannot lose any. */
+const dataRows = ({ losses, total, writes, yearsWithout }: YearsResult["dataLost"]): Row[] =>
+  yearsWithout.estimate === 1
+    ? []
+    : [
+        shareRow("Years without a loss of data", yearsWithout),
+        meanRow("Losses of data in a year, mean", losses, formatCount),
+        meanRow("  of these of all data of a group", total, formatCount),
+        meanRow("Writes lost in a year, mean", writes, formatDuration),
+      ];
+
 const tableRows = ({
   withoutOutage,
   outagesPerYear,
   downtime,
   longerThan,
   userHoursLost,
+  dataLost,
 }: YearsResult): Row[] => [
   shareRow("Years without an outage", withoutOutage),
   meanRow("Outages in a year, mean", outagesPerYear, formatCount),
@@ -53,6 +66,7 @@ const tableRows = ({
   ["Years with some outage longer than", "", ""],
   ...longerThan.map((one) => shareRow(`  ${formatDuration(one.x)}`, one)),
   ...(userHoursLost === null ? [] : [meanRow("User-hours lost in a year, mean", userHoursLost, formatCount)]),
+  ...dataRows(dataLost),
 ];
 
 const BAR = 40;
@@ -111,6 +125,11 @@ export const yearsText = (result: YearsResult, { columns, strong }: TextStyle, r
     ...(result.none
       ? []
       : [`${strong("Years with an outage, by their downtime")}\n${bars(result, columns)}`]),
+    ...attributionText(result.attribution, result.downtime.mean, {
+      width: columns,
+      level: result.level,
+      strong,
+    }),
     wrapped(closing(result), { width: columns }),
     ...(worst === undefined
       ? []

@@ -1,9 +1,11 @@
 import { bisectRight, sort } from "d3-array";
+import type { Tally } from "../experiment/tallies.ts";
 import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";
 import { orderInterval, type QuantileEstimate } from "../stats/order-quantile.ts";
 import { boundAfterNone, wilson } from "../stats/proportion.ts";
+import { type AttributionResult, summariseAttribution } from "./attribution.ts";
 
 /** What a year of a run left. Lengths are in seconds. */
 export interface YearValues {
@@ -12,6 +14,10 @@ export interface YearValues {
   readonly longestOutage: readonly number[];
   /** Null without phones. */
   readonly userHoursLost: readonly number[] | null;
+  readonly dataLosses: readonly number[];
+  readonly totalDataLosses: readonly number[];
+  readonly writesLost: readonly number[];
+  readonly breakdowns: readonly Tally[];
 }
 
 /** What the years were years of. */
@@ -46,7 +52,7 @@ export interface DowntimeQuantile extends Omit<QuantileEstimate, "lower" | "uppe
  * seconds, shares from 0 to 1. This is what `--json` writes, field by field; it changes only with `format`.
  */
 export interface YearsResult extends YearsSubject {
-  readonly format: "secondtick-run/1";
+  readonly format: "secondtick-run/2";
   readonly estimand: "first year";
   /** Independent years behind every estimate. */
   readonly years: number;
@@ -63,6 +69,15 @@ export interface YearsResult extends YearsSubject {
   /** P(some outage of the year lasts longer than x seconds). */
   readonly longerThan: readonly Exceedance[];
   readonly userHoursLost: MeanEstimate | Refusal | null;
+  /** Losses of data: how many in a year, of all data of a group too, and the seconds of writes that are gone. */
+  readonly dataLost: {
+    readonly losses: MeanEstimate | Refusal;
+    readonly total: MeanEstimate | Refusal;
+    readonly writes: MeanEstimate | Refusal;
+    readonly yearsWithout: Estimate;
+  };
+  /** Where the downtime went. */
+  readonly attribution: AttributionResult;
   readonly histogram: readonly DowntimeBin[];
   /** The years with the longest outages, longest first; `explain --replication` tells them. */
   readonly worst: readonly { readonly replication: number; readonly longestOutage: number }[];
@@ -129,7 +144,7 @@ export const summariseYears = (subject: YearsSubject, values: YearValues): Years
   const none = without === years;
   const sorted = sort(values.downtime);
   return {
-    format: "secondtick-run/1",
+    format: "secondtick-run/2",
     estimand: "first year",
     ...subject,
     years,
@@ -143,6 +158,16 @@ export const summariseYears = (subject: YearsSubject, values: YearValues): Years
     },
     longerThan: exceedance(sort(values.longestOutage), TOLD_LENGTHS, level),
     userHoursLost: values.userHoursLost === null ? null : hallInterval(values.userHoursLost, level),
+    dataLost: {
+      losses: hallInterval(values.dataLosses, level),
+      total: hallInterval(values.totalDataLosses, level),
+      writes: hallInterval(values.writesLost, level),
+      yearsWithout: wilson(
+        { successes: values.dataLosses.filter((one) => one === 0).length, n: years },
+        level,
+      ),
+    },
+    attribution: summariseAttribution(values.breakdowns, level),
     histogram: binsOf(values.downtime),
     worst: worstOf(values.longestOutage),
   };

@@ -13,12 +13,12 @@ const started = () => {
   const plan = planOf({ services: { chat: { servers: 2, scheme } } });
   const run = createRun(createProgram(plan, []));
   run.start(deriveKey(seedKey("1"), 0, 0));
-  return { context: run.context, group: plan.groups[0] };
+  return { context: run.context, seat: plan.seats[0] };
 };
 
 it("lengths come from their law, one draw after another", () => {
-  const { context, group } = started();
-  const lengths = Array.from({ length: 1000 }, () => drawLength(context, group.takeover!));
+  const { context, seat } = started();
+  const lengths = Array.from({ length: 1000 }, () => drawLength(context, seat.takes!));
   expect(lengths.every((length) => length >= 10 && length <= 20)).toBe(true);
   expect(new Set(lengths).size).toBe(1000);
   // The standard error of the mean is 10 / √12,000; 4 of them are passed with probability 6e-5.
@@ -26,8 +26,8 @@ it("lengths come from their law, one draw after another", () => {
 });
 
 it("what has probability 0 never happens, 1 always, and p in its share of cases", () => {
-  const { context, group } = started();
-  const { stream } = group.coverage!;
+  const { context, seat } = started();
+  const stream = seat.works;
   const count = (probability: number) =>
     Array.from({ length: 2000 }, () => happens(context, probability, stream)).filter(Boolean).length;
   expect([count(0), count(1)]).toEqual([0, 2000]);

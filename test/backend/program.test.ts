@@ -25,7 +25,8 @@ it("a service that is not there at the beginning says so, and is down from 0", (
     services: { chat: { servers: 1 }, store: { servers: 1 } },
     up: { all: ["chat", "store"] },
   });
-  const nothing = { ...plan, serving: () => 0 };
+  const nobody = { services: new Int32Array(), networks: new Int32Array(), groups: 1 };
+  const nothing = { ...plan, serving: { by: "share" as const, parts: [nobody] } };
   const { facts } = watchUntil(nothing, 0);
   expect(facts.at(-1)).toMatchObject({ time: 0, name: "served", numbers: [0, 0, 0, 0, 0] });
 });

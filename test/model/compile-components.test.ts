@@ -27,12 +27,13 @@ it("an outer place takes what is in its inner ones, and all stand in one order",
 });
 
 it("what fails by itself has its law, its own streams and its crew", () => {
-  const [first, second, rack] = [one("chat-1").life!, one("chat-2").life!, one("rack-1").life!];
-  expect([first.crew, rack.crew, one("store-1").life]).toEqual([1, NONE, null]);
-  expect(second.life.law).toBe(first.life.law);
-  expect(
-    new Set([first, second, rack].flatMap(({ life, repair }) => [life.stream, repair.stream])).size,
-  ).toBe(6);
+  const lifeOf = (name: string) => plan.lives[one(name).lives[0]!]!;
+  const [first, second, rack] = [lifeOf("chat-1"), lifeOf("chat-2"), lifeOf("rack-1")];
+  expect([first.ends[0]!.crew, rack.ends[0]!.crew, one("store-1").lives.length]).toEqual([1, NONE, 0]);
+  const draw = ({ clock }: typeof first) => plan.clocks[clock]!.draw;
+  expect(draw(second).law).toBe(draw(first).law);
+  const streams = [first, second, rack].flatMap((life) => [draw(life).stream, life.ends[0]!.repair!.stream]);
+  expect(new Set(streams).size).toBe(6);
 });
 
 it("a place matters by itself only when the condition speaks of it", () => {
@@ -47,4 +48,24 @@ it("a component knows the group that it serves in", () => {
   expect(plan.groups[one("router").group]!.name).toBe("core");
   expect(plan.groups[one("chat-2").group]!.name).toBe("chat-2");
   expect([one("rack-1").group, one("chat-2").cell]).toEqual([NONE, NONE]);
+});
+
+it("what a thing cannot do without takes it along, and all that is in it, once", () => {
+  const overlays = planOf({
+    domains: {
+      auth: { kind: "overlay" },
+      release: { kind: "overlay", needs: ["auth"] },
+      rack: { kind: "rack", count: 2, needs: { all: ["auth"] } },
+    },
+    services: { chat: { servers: 3, in: "rack", needs: ["release", "rack-1"] } },
+  });
+  const taken = (name: string) =>
+    Array.from(
+      overlays.components[placeOf(overlays, name)]!.takes,
+      (place) => overlays.components[place]!.name,
+    );
+  expect(taken("release")).toEqual(["release", "chat-1", "chat-2", "chat-3"]);
+  expect(taken("auth")).toEqual(["auth", "release", "rack-1", "rack-2", "chat-1", "chat-2", "chat-3"]);
+  expect(taken("rack-2")).toEqual(["rack-2", "chat-2"]);
+  expect(overlays.gates.every(({ holds }) => holds.length === 0)).toBe(true);
 });

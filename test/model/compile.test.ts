@@ -63,12 +63,15 @@ it("cells get whole units, as evenly as can be, and every server is in one group
 
 it("a server keeps its streams when it moves, and when others come or go", () => {
   const streams = (text: string, design?: string) => {
-    const { components, streams: names } = plan(text, design);
+    const { components, lives, clocks, streams: names } = plan(text, design);
     const hashes = names.hashes();
     const of = (stream: number) => [hashes[2 * stream], hashes[2 * stream + 1]];
     return new Map(
-      components.flatMap(({ name, life }) =>
-        life === null ? [] : [[name, [of(life.life.stream), of(life.repair.stream)]] as const],
+      components.flatMap(({ name, lives: own }) =>
+        Array.from(own, (life) => {
+          const { clock, ends } = lives[life]!;
+          return [name, [of(clocks[clock]!.draw.stream), of(ends[0]!.repair!.stream)]] as const;
+        }),
       ),
     );
   };
@@ -81,27 +84,17 @@ it("a server keeps its streams when it moves, and when others come or go", () =>
 });
 
 it("laws and crews are those of the model", () => {
-  const { laws, components, crews } = plan(PAIR);
-  const { life } = components[0]!;
-  expect((laws[life!.life.law] as Distribution).mean).toBe(3_600_000);
-  expect((laws[life!.repair.law] as Distribution).mean).toBe(36_000);
-  expect(crews[life!.crew]).toEqual({ name: "repairer", size: 1 });
+  const { laws, lives, clocks, crews } = plan(PAIR);
+  const [end] = lives[0]!.ends;
+  expect((laws[clocks[lives[0]!.clock]!.draw.law] as Distribution).mean).toBe(3_600_000);
+  expect((laws[end!.repair!.law] as Distribution).mean).toBe(36_000);
+  expect(crews[end!.crew]).toMatchObject({ name: "repairer", size: 1 });
 });
 
 it("the service is up by its condition, or by all services and networks without one", () => {
-  const { serving, groups } = plan(PLACES);
-  const at = (down: string) =>
-    serving({
-      groupServes: Uint8Array.from(groups, ({ name }) => (name === down ? 0 : 1)),
-      cellOpen: new Uint8Array(9).fill(1),
-      isBad: () => false,
-    });
-  expect([at(""), at("core"), at("chat-3"), at("store-1-to-2")]).toEqual([1, 0, 0, 1]);
-  const shared = plan(PLACES.replace("up: { all: [chat, core] }", "share: [chat]"));
-  const share = shared.serving({
-    groupServes: Uint8Array.from(shared.groups, ({ name }) => (name === "chat-3" ? 0 : 1)),
-    cellOpen: new Uint8Array(9).fill(1),
-    isBad: () => false,
-  });
-  expect(share).toBeCloseTo(6 / 7, 12);
+  const { serving, gates } = plan(PLACES);
+  expect(serving.by).toBe("gate");
+  expect(gates.some(({ holds }) => holds.length > 0)).toBe(false);
+  const shared = plan(PLACES.replace("up: { all: [chat, core] }", "share: [chat]")).serving;
+  expect(shared.by === "share" && shared.parts.map(({ groups }) => groups)).toEqual([7]);
 });

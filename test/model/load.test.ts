@@ -34,7 +34,9 @@ it("mistakes of the base and of all designs come together, each once", () => {
     .replace("repair.mean: 20 h", "repair.mean: 20");
   expect(mistakes(text)).toEqual([
     "7:14 services.chat.servers: found two; a count is a whole number, as 550, 230k, 147M or 1.5bn; it has no unit, and its suffixes are k, M and bn",
-    "17:12 services.chat.server: found the key server; there is no such key (in the design single) [servers, in, scheme, crash, load, cost] <servers>",
+    expect.stringMatching(
+      /^17:12 services\.chat\.server: found the key server; there is no such key \(in the design single\) \[.*\] <servers>$/,
+    ),
     "20:45 services.chat.crash.repair.mean: found 20; a duration needs a unit, for example 20 s, 20 min or 20 h (in the design slow-single)",
   ]);
 });

@@ -4,7 +4,7 @@ import { loadModel } from "../../src/model/load.ts";
 import { provenanceOf } from "../../src/model/reading/document.ts";
 import type { Tree } from "../../src/model/reading/node.ts";
 
-const files = ["models", "models/lessons"].flatMap((folder) =>
+const files = ["models", "models/lessons", "models/examples", "models/architectures"].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => `${folder}/${name}`),

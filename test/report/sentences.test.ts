@@ -9,6 +9,9 @@ const names = {
   pools: ["phones-1"],
   services: ["chat"],
   faults: ["fire"],
+  lives: ["chat-1/crash", "chat-2/disk"],
+  crews: ["field"],
+  spares: ["disks"],
 };
 
 it("there is a sentence for every fact, without a hole in it", () => {
@@ -27,8 +30,29 @@ it("long lists are cut", () => {
 });
 
 it("what happens to several at once is told in the plural", () => {
-  expect(sentences.componentFailed([[1]], names)).toBe("chat-2 fails");
-  expect(sentences.componentFailed([[0], [1]], names)).toBe("chat-1 and chat-2 fail");
+  expect(sentences.componentFailed([[0, 0]], names)).toBe("chat-1 fails");
+  expect(
+    sentences.componentFailed(
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      names,
+    ),
+  ).toBe("chat-1 and chat-2 fail");
+});
+
+it("what is no plain crash is named, and so are crews, parts and what was lost", () => {
+  expect(sentences.componentFailed([[1, 1]], names)).toBe("chat-2 (disk) fails");
+  expect(sentences.failureFound([[1, 1]], names)).toBe("the failure of chat-2 (disk) becomes known");
+  expect(sentences.escalated([[0, 0, 0]], names)).toBe("the job of chat-1 is handed to the crew field");
+  expect(sentences.spareMissing([[0, 0, 0]], names)).toBe("there is no spare of disks for chat-1");
+  expect(sentences.repairErred([[0, 0, 1]], names)).toBe("the repair of chat-1 goes wrong and breaks chat-2");
+  expect(sentences.repairErred([[0, 0, -1]], names)).toBe(
+    "the repair of chat-1 goes wrong and is done again",
+  );
+  expect(sentences.dataLost([[0, 90]], names)).toBe("the last 1.5 min of writes to chat-1-to-2 are lost");
+  expect(sentences.dataLost([[0, -1]], names)).toBe("all data of chat-1-to-2 are lost");
 });
 
 it("numbers of one instant are summed", () => {

@@ -8,6 +8,9 @@ const names = {
   pools: ["phones-1"],
   services: ["chat"],
   faults: ["fire"],
+  lives: ["chat-1/crash", "chat-2/disk"],
+  crews: ["field"],
+  spares: ["disks"],
 };
 const fact = (time: number, name: NamedFact["name"], ...numbers: readonly number[]): NamedFact => ({
   name,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { summariseYears, type YearValues } from "../../src/report/years.ts";
 import { yearsText } from "../../src/report/years-text.ts";
+import { tallied } from "../support/tallied.ts";
 
 const SUBJECT = {
   version: "0",
@@ -17,6 +18,10 @@ const values = (downtime: readonly number[]): YearValues => ({
   outages: downtime.map((length) => (length > 0 ? 1 : 0)),
   longestOutage: downtime,
   userHoursLost: null,
+  dataLosses: downtime.map(() => 0),
+  totalDataLosses: downtime.map(() => 0),
+  writesLost: downtime.map(() => 0),
+  breakdowns: tallied(downtime),
 });
 const summed = (downtime: readonly number[]) => summariseYears(SUBJECT, values(downtime));
 const text = (downtime: readonly number[]) =>
@@ -81,6 +86,19 @@ it("no outage at all is told as a bound", () => {
 
 it("too few years with an outage give no mean", () => {
   expect(text([...Array<number>(50).fill(0), HOUR])).toMatch(/Downtime in a year, mean\s+too few/);
+});
+
+it("losses of data are told where there were any", () => {
+  const losing = {
+    ...values(Array<number>(40).fill(HOUR)),
+    dataLosses: Array.from({ length: 40 }, (_, i) => i % 2),
+  };
+  const result = summariseYears(SUBJECT, { ...losing, writesLost: losing.dataLosses.map((one) => 5 * one) });
+  expect(result.dataLost.yearsWithout.estimate).toBe(0.5);
+  const said = yearsText(result, { columns: 80, strong: (words) => words }, "again");
+  expect(said).toMatch(/Losses of data in a year, mean\s+0\.5\b/);
+  expect(said).toMatch(/Writes lost in a year, mean\s+2\.5 s/);
+  expect(text(Array<number>(40).fill(HOUR))).not.toContain("Losses of data");
 });
 
 it("no line is wider than the screen, and every estimate stands beside its interval", () => {

@@ -4,12 +4,18 @@ import { type SourceFile, sourceFile, sources } from "./source.ts";
 /** The folders in which one kind is one file; that each has a test of its name is held in `files.test.ts`. */
 const families = [
   "src/distributions",
+  "src/backend/disciplines",
   "src/backend/redundancy",
+  "src/backend/detection",
+  "src/backend/replication",
   "src/backend/clients",
   "src/backend/admission",
   "src/backend/failover",
   "src/backend/operators",
   "src/backend/faults",
+  "src/backend/modes",
+  "src/backend/found",
+  "src/backend/common-cause",
   "src/metrics",
   "src/cli/commands",
 ];

@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   backend: ["base", "kernel", "distributions"],
   metrics: ["base", "stats", "kernel", "backend/facts.ts"],
   model: ["base", "stats", "kernel", "distributions", "backend", "metrics"],
-  analytic: ["base", "stats", "distributions", "backend/plan.ts", "model"],
+  analytic: ["base", "stats", "kernel", "distributions", "backend", "model"],
   experiment: ["base", "stats", "kernel", "distributions", "backend", "metrics", "model", "analytic"],
   report: ["base", "stats", "backend/facts.ts", "metrics", "analytic", "experiment"],
   cli: [

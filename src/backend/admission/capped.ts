@@ -5,7 +5,7 @@ import { defineAdmission } from "./rule.ts";
 export const capped = defineAdmission({
   kind: "capped",
   summary: "lets in at most a share of what the servers can do",
-  params: { at: positiveShare() },
+  params: { at: positiveShare().describe("the share of what the servers can do that is let in") },
   create:
     ({ at }) =>
     ({ capacity }) =>

@@ -5,7 +5,10 @@ import { defineAdmission } from "./rule.ts";
 export const ramp = defineAdmission({
   kind: "ramp",
   summary: "after opening, lets in a share of the capacity that grows from `from` to all within `over`",
-  params: { from: positiveShare(), over: positiveDuration() },
+  params: {
+    from: positiveShare().describe("the share let in when the cell opens"),
+    over: positiveDuration().describe("how long it takes until all is let in"),
+  },
   create:
     ({ from, over }) =>
     ({ openFor, capacity }) =>

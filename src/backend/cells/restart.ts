@@ -11,6 +11,9 @@ const goDown = (backend: Backend, cell: number): void => {
   part(backend, cell);
   simulation.disarm(timers.partNoticed + cell);
   for (const service of plan.cells[cell].services) simulation.disarm(timers.loadEnds + service);
+  if (plan.people === null) return;
+  simulation.disarm(timers.startEnds + cell);
+  simulation.disarm(timers.warmUpEnds + cell);
 };
 
 /** Stops all of a cell: its phones are disconnected, its stores must load again. */

@@ -8,10 +8,13 @@ export const exponential = defineReconnectPolicy({
   summary:
     "a first wait from 0 to `first`, then waits that double from `base` up to `cap`, with or without jitter",
   params: {
-    first: duration().prefault("0 s"),
-    base: positiveDuration().prefault("1 s"),
-    cap: positiveDuration(),
-    jitter: z.enum(["full", "none"]).default("full"),
+    first: duration().prefault("0 s").describe("the first wait is uniform between 0 and this"),
+    base: positiveDuration().prefault("1 s").describe("the second wait, which doubles from then on"),
+    cap: positiveDuration().describe("the longest wait"),
+    jitter: z
+      .enum(["full", "none"])
+      .default("full")
+      .describe("full: each wait is uniform between 0 and its length; none: it is its length"),
   },
   create: ({ first, base, cap, jitter }) => {
     const waits: [number, number][] = [[0, first]];

@@ -5,6 +5,6 @@ import { defineReconnectPolicy } from "./policy.ts";
 export const fixed = defineReconnectPolicy({
   kind: "fixed",
   summary: "the same wait before every attempt",
-  params: { wait: positiveDuration() },
+  params: { wait: positiveDuration().describe("the time between two attempts") },
   create: ({ wait }) => [[wait, wait]],
 });

@@ -1,6 +1,6 @@
 import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
-import { NONE, type PhonesPlan } from "../plan.ts";
+import type { PhonesPlan } from "../plan.ts";
 import { binAt, longestWait } from "./bins.ts";
 import { beginWaiting, nextClass, type Span, UNAWARE, waitLong } from "./cohorts.ts";
 import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
@@ -13,7 +13,7 @@ const FORGOTTEN = 6;
 const RESTED = 1e-6;
 
 const loginRate = ({ world }: Backend, phones: PhonesPlan, cell: number): number =>
-  phones.login.rate * world.cells.frontGood[cell];
+  phones.login.rate * (world.cells.frontGood[cell] - world.cells.frontLacks[cell]);
 
 /** One bin, or a part of one, while the cell is closed: every attempt is refused at once. */
 const stepClosed = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
@@ -152,7 +152,7 @@ export const integratePhones = (backend: Backend): boolean => {
 };
 
 /** Makes a pool that stood still begin to move from now. */
-const wake = (backend: Backend, pool: number): void => {
+export const wake = (backend: Backend, pool: number): void => {
   const { stepping, integratedAt } = backend.world.pools;
   const { phones } = backend.plan;
   if (phones === null || stepping[pool] === 1) return;
@@ -162,7 +162,8 @@ const wake = (backend: Backend, pool: number): void => {
   } else catchUp(backend, phones, pool);
 };
 
-const spanNow = (backend: Backend): Span => {
+/** The span that is this very instant. */
+export const spanNow = (backend: Backend): Span => {
   const { now } = backend.simulation;
   return { from: now, to: now, bin: binAt(backend.bins, now) };
 };
@@ -178,26 +179,6 @@ export const dropAll = (backend: Backend, pool: number): number => {
   flush(backend, pool, span);
   if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
   return dropped;
-};
-
-/** A server that phones connect to falls silent; its phones will notice. */
-export const frontFails = (backend: Backend, cell: number): void => {
-  const { cells, pools } = backend.world;
-  const { pool } = backend.plan.cells[cell];
-  const share = 1 / cells.frontGood[cell];
-  if (pool !== NONE && pools.cell[pool] === cell) {
-    wake(backend, pool);
-    const dropped = cells.frontGood[cell] === 1 ? pools.connected[pool] : pools.connected[pool] * share;
-    pools.connected[pool] -= dropped;
-    beginWaiting(backend, pool, UNAWARE, dropped, spanNow(backend));
-    if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
-  }
-  cells.frontGood[cell]--;
-};
-
-/** A server that phones connect to is back. */
-export const frontReturns = (backend: Backend, cell: number): void => {
-  backend.world.cells.frontGood[cell]++;
 };
 
 /** What opening or closing of its cell means for a pool. */

@@ -5,6 +5,6 @@ import { defineReconnectPolicy } from "./policy.ts";
 export const uniform = defineReconnectPolicy({
   kind: "uniform",
   summary: "a wait anywhere from 0 to `within` before every attempt",
-  params: { within: positiveDuration() },
+  params: { within: positiveDuration().describe("each wait is uniform between 0 and this") },
   create: ({ within }) => [[0, within]],
 });

@@ -1,2 +1,3 @@
 export { automatic } from "./automatic.ts";
 export { manual } from "./manual.ts";
+export { semiAutomatic } from "./semi-automatic.ts";

@@ -1,16 +1,11 @@
-import { z } from "zod";
-import { defineFault } from "./fault.ts";
+import { defineFault, hitting, mistargeted, targeting } from "./fault.ts";
 
-/** Holds a component down, and all that is in it: for a time, or until a crew has repaired it. */
+/** Holds components down, and all that is in them: for a time, or until a crew has repaired them. */
 export const crash = defineFault({
   kind: "crash",
-  summary: "a server, router or place goes down, with all that is in it",
-  params: { target: z.string() },
-  targetOf: ({ target }, { components }) => ({
-    path: "target",
-    found: target,
-    allowed: components,
-    breaks: true,
-  }),
-  create: ({ target }, { component }) => ({ do: "hold", components: Int32Array.of(component(target)) }),
+  summary: "servers, routers or places go down, with all that is in them",
+  params: targeting,
+  ending: "length-or-repair",
+  misfit: mistargeted,
+  create: (params) => hitting({ do: "down" }, params),
 });

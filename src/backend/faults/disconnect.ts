@@ -5,12 +5,11 @@ import { defineFault } from "./fault.ts";
 export const disconnect = defineFault({
   kind: "disconnect",
   summary: "all phones of a cluster lose their connection at once; nothing else fails",
-  params: { cluster: z.string() },
-  targetOf: ({ cluster }, { clusters }) => ({
-    path: "cluster",
-    found: cluster,
-    allowed: clusters,
-    breaks: false,
+  params: { cluster: z.string().describe("the cluster that phones are connected to") },
+  ending: "at-once",
+  create: ({ cluster }) => ({
+    strike: { do: "disconnect" },
+    aim: { at: "cluster", name: cluster },
+    lengths: {},
   }),
-  create: ({ cluster }, { cells }) => ({ do: "drop", cells: Int32Array.from(cells(cluster)) }),
 });

@@ -1,8 +1,13 @@
+import { assert } from "../../base/assert.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { dropAll } from "../clients/phones.ts";
-import { fail, hold, letGo } from "../components.ts";
 import { startLife } from "../draws.ts";
-import { type FaultInstance, NONE } from "../plan.ts";
+import { NONE } from "../plan.ts";
+import { rolledBack, takeStep } from "./changes.ts";
+import { reviewDemand } from "./demand.ts";
+import { beginHits, endHits } from "./hits.ts";
+import { awaitNext, awaitScheduled, faultOf, over, tellStruck } from "./occurrences.ts";
+import { batchTurns, nextBatch } from "./upkeep.ts";
 
 /** Closes the connections that a cell holds; phones that are served elsewhere keep theirs. */
 const dropFrom = (backend: Backend, cell: number): number => {
@@ -10,43 +15,69 @@ const dropFrom = (backend: Backend, cell: number): number => {
   return pool !== NONE && backend.world.pools.cell[pool] === cell ? dropAll(backend, pool) : 0;
 };
 
-/** Does what a fault does, and returns how many states it changed. */
-const strike = (backend: Backend, { fault, lasts }: FaultInstance): number => {
-  const { strike: what } = backend.plan.faults[fault];
+const disconnect = (backend: Backend, index: number): void => {
   let changed = 0;
-  if (what.do === "drop") for (const cell of what.cells) changed += dropFrom(backend, cell);
-  else
-    for (const part of what.components) changed += lasts === null ? fail(backend, part) : hold(backend, part);
-  return changed;
+  for (const cell of faultOf(backend, index).cells) changed += dropFrom(backend, cell);
+  tellStruck(backend, index, changed);
+  backend.tell.faultEnded(backend.plan.instances[index].fault);
+  over(backend, index);
 };
 
-const awaitNext = (backend: Backend, index: number): void => {
-  const { every } = backend.plan.instances[index];
-  if (every !== null) startLife(backend, backend.timers.faultBegins + index, every);
+const beginSurge = (backend: Backend, index: number): void => {
+  const { lasts } = backend.plan.instances[index];
+  assert(lasts !== null, "a surge says how long it lasts");
+  tellStruck(backend, index, reviewDemand(backend));
+  startLife(backend, backend.timers.faultEnds + index, lasts);
+};
+
+const begin = (backend: Backend, index: number): void => {
+  const { strike } = faultOf(backend, index);
+  switch (strike.do) {
+    case "hit":
+      return beginHits(backend, index, strike);
+    case "disconnect":
+      return disconnect(backend, index);
+    case "change":
+      return takeStep(backend, index, strike);
+    case "maintain":
+      return nextBatch(backend, index, strike);
+    case "demand":
+      return beginSurge(backend, index);
+  }
 };
 
 /** Sets the first times of all faults. */
 export const beginFaults = (backend: Backend): void => {
   backend.plan.instances.forEach(({ at }, index) => {
-    if (at === null) awaitNext(backend, index);
-    else backend.simulation.arm(backend.timers.faultBegins + index, at);
+    awaitNext(backend, index);
+    awaitScheduled(backend, index);
+    if (at !== null) backend.simulation.arm(backend.timers.faultBegins + index, at);
   });
 };
 
 /** Faults that come and go. Subjects are instances. The time to the next one by chance is drawn when one has ended. */
 export const faultHandlers: Handlers = {
   faultBegins(backend, index) {
-    const instance = backend.plan.instances[index];
-    backend.tell.faultBegan(instance.fault);
-    backend.tell.faultStruck(instance.fault, strike(backend, instance), instance.at === null ? 0 : 1);
-    if (instance.lasts === null) awaitNext(backend, index);
-    else startLife(backend, backend.timers.faultEnds + index, instance.lasts);
+    const { active, passed } = backend.world.faults;
+    passed[index] += backend.plan.instances[index].schedule === null ? 0 : 1;
+    awaitScheduled(backend, index);
+    // On a schedule, one that comes while the last one is still on does not begin.
+    if (active[index] === 1) return backend.tell.faultStruck(backend.plan.instances[index].fault, 0, 1);
+    active[index] = 1;
+    backend.tell.faultBegan(backend.plan.instances[index].fault);
+    begin(backend, index);
   },
   faultEnds(backend, index) {
-    const { fault } = backend.plan.instances[index];
-    const { strike: what } = backend.plan.faults[fault];
-    backend.tell.faultEnded(fault);
-    if (what.do === "hold") for (const part of what.components) letGo(backend, part);
-    awaitNext(backend, index);
+    const { strike } = faultOf(backend, index);
+    if (strike.do === "change") return rolledBack(backend, index, strike);
+    backend.tell.faultEnded(backend.plan.instances[index].fault);
+    if (strike.do === "hit") endHits(backend, index, strike);
+    over(backend, index);
+    if (strike.do === "demand") reviewDemand(backend);
+  },
+  faultSteps(backend, index) {
+    const { strike } = faultOf(backend, index);
+    if (strike.do === "change") takeStep(backend, index, strike);
+    if (strike.do === "maintain") batchTurns(backend, index, strike);
   },
 };

@@ -8,7 +8,10 @@ import { defineOperatorPolicy } from "./policy.ts";
 export const stabiliseFirst = defineOperatorPolicy({
   kind: "stabilise-first",
   summary: "tries to calm the running cluster; restarts everything after so many attempts or so long",
-  params: { attempts: count(), patience: duration() },
+  params: {
+    attempts: count().describe("how many attempts to stabilise"),
+    patience: duration().describe("no attempt is begun later than so long after the alarm"),
+  },
   create:
     ({ attempts, patience }) =>
     (view) => {

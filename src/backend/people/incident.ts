@@ -1,21 +1,13 @@
-import { assert } from "../../base/assert.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { beginMeshing, MESHED, networkServes } from "../cells/membership.ts";
-import { startCell, stopCell } from "../cells/restart.ts";
+import { stopCell } from "../cells/restart.ts";
 import { drawLength, startLife } from "../draws.ts";
 import { beginSwitch, canSwitch } from "../failover/switching.ts";
 import type { OperatorVerdict } from "../operators/policy.ts";
-import type { PeoplePlan } from "../plan.ts";
-
-/** Nothing is wrong · the alarm sounds · they search · they watch, ready to act · they are at it. */
-const IDLE = 0;
-const ALARMED = 1;
-const DIAGNOSING = 2;
-const WATCHING = 3;
-const ACTING = 4;
-
-/** Each full restart after the first is done at half the pace, so that the nodes settle at last. */
-const SLOWER = 2;
+import { actionEnds } from "./actions.ts";
+import { ACTING, ALARMED, calledHandlers, callPeople, IDLE, stopCalling, WATCHING } from "./calls.ts";
+import type { PeoplePlan } from "./plan.ts";
+import { restartCell, restartingHandlers } from "./restarts.ts";
 
 /** Nodes that will not settle by themselves although their network is there. */
 const isStuck = (backend: Backend, cell: number): boolean => {
@@ -48,6 +40,7 @@ const act = (backend: Backend, people: PeoplePlan, verdict: OperatorVerdict): vo
     return review(backend);
   }
   world.people.stage[0] = ACTING;
+  world.people.redo[0] = 0;
   if (verdict === "stabilise") {
     tell.stabilising(world.people.attempts[0] + 1);
     startLife(backend, timers.stabilised, people.stabilise.takes);
@@ -73,20 +66,21 @@ const review = (backend: Backend): void => {
 };
 
 const raise = (backend: Backend, people: PeoplePlan, share: number): void => {
-  const { world, tell, timers, simulation } = backend;
+  const { world, tell, simulation } = backend;
   world.people.stage[0] = ALARMED;
   world.people.alarmAt[0] = simulation.now;
   world.people.attempts[0] = 0;
   world.people.restarts[0] = 0;
   world.people.switchTries[0] = 0;
   tell.alarm(share);
-  startLife(backend, timers.noticed, people.notice);
+  callPeople(backend, people);
 };
 
-const close = ({ world, tell, timers, simulation }: Backend): void => {
+const close = (backend: Backend): void => {
+  const { world, tell, timers, simulation } = backend;
   world.people.stage[0] = IDLE;
-  for (const timer of [timers.noticed, timers.diagnosed, timers.stabilised, timers.stopped])
-    simulation.disarm(timer);
+  stopCalling(backend);
+  for (const timer of [timers.diagnosed, timers.stabilised, timers.stopped]) simulation.disarm(timer);
   tell.incidentClosed();
 };
 
@@ -102,37 +96,42 @@ export const reviewIncident = (backend: Backend, share: number): void => {
   else review(backend);
 };
 
+const stabilised = (backend: Backend, people: PeoplePlan): void => {
+  const { world, timers } = backend;
+  const verdict = actionEnds(backend, people, timers.stabilised, people.stabilise.takes);
+  if (verdict === "goes-on") return;
+  world.people.stage[0] = WATCHING;
+  world.people.attempts[0]++;
+  if (verdict === "in-vain") return;
+  for (const cell of cellsThat(backend, isStuck))
+    beginMeshing(backend, cell, drawLength(backend, people.stabilise.spread[cell]));
+};
+
+const stopped = (backend: Backend, people: PeoplePlan): void => {
+  const { world, tell, timers } = backend;
+  const verdict = actionEnds(backend, people, timers.stopped, people.restart.stop);
+  if (verdict === "goes-on") return;
+  world.people.stage[0] = WATCHING;
+  const stuck = cellsThat(backend, isStuck);
+  if (stuck.length === 0) return;
+  const restarts = ++world.people.restarts[0];
+  if (verdict === "in-vain") return;
+  for (const cell of stuck) stopCell(backend, cell);
+  tell.starting(restarts);
+  for (const cell of stuck) restartCell(backend, people.restart, cell);
+};
+
 /** What people do in an incident, one thing after another. */
-export const incidentHandlers = (people: PeoplePlan | null): Handlers => ({
-  noticed(backend) {
-    assert(people !== null, "only people notice");
-    backend.world.people.stage[0] = DIAGNOSING;
-    backend.tell.noticed();
-    startLife(backend, backend.timers.diagnosed, people.diagnose);
-  },
-  diagnosed(backend) {
-    backend.world.people.stage[0] = WATCHING;
-    backend.tell.diagnosed();
-  },
-  stabilised(backend) {
-    assert(people !== null, "only people stabilise");
-    backend.world.people.stage[0] = WATCHING;
-    backend.world.people.attempts[0]++;
-    for (const cell of cellsThat(backend, isStuck))
-      beginMeshing(backend, cell, drawLength(backend, people.stabilise.spread[cell]));
-  },
-  stopped(backend) {
-    assert(people !== null, "only people restart");
-    const { world, tell } = backend;
-    world.people.stage[0] = WATCHING;
-    const stuck = cellsThat(backend, isStuck);
-    if (stuck.length === 0) return;
-    const restarts = ++world.people.restarts[0];
-    for (const cell of stuck) stopCell(backend, cell);
-    tell.starting(restarts);
-    let pace = 1;
-    for (let again = 1; again < restarts; again++) pace *= SLOWER;
-    for (const cell of stuck)
-      startCell(backend, cell, pace * drawLength(backend, people.restart.start[cell]));
-  },
-});
+export const incidentHandlers = (people: PeoplePlan | null): Handlers =>
+  people === null
+    ? {}
+    : {
+        ...calledHandlers(people),
+        ...restartingHandlers(people.restart),
+        diagnosed(backend) {
+          backend.world.people.stage[0] = WATCHING;
+          backend.tell.diagnosed();
+        },
+        stabilised: (backend) => stabilised(backend, people),
+        stopped: (backend) => stopped(backend, people),
+      };

@@ -11,6 +11,9 @@ export const schemeSchema = () => familySchema(schemeKinds);
 /** The scheme that a model names. */
 export const schemeOf = ({ kind }: Chosen): Scheme => memberOf(schemeKinds, kind);
 
+/** A cell gets whole units of so many servers. */
+export const unitOf = (chosen: Chosen): number => schemeOf(chosen).unit(chosen);
+
 /** What a scheme makes of the servers of one of so many cells. */
 export const createScheme = (chosen: Chosen, servers: number, cells: number): SchemeSpec =>
   schemeOf(chosen).create(chosen, servers, cells);

@@ -1,14 +1,15 @@
-import { assert } from "../../base/assert.ts";
-import type { Backend, Handlers } from "../backend.ts";
+import type { Backend } from "../backend.ts";
 import { networkLost, networkReturned } from "../cells/membership.ts";
-import { happens, startLife } from "../draws.ts";
+import { sparesOf } from "../failover/belief.ts";
+import type { SwitchPlan } from "../failover/plan.ts";
+import { isActing, isMoving, ROLE, STAGE } from "../failover/seats.ts";
+import { callAllOff, fillSeats, stepDown, tendSeats } from "../failover/tending.ts";
+import { inputFalls, inputRises } from "../gates/gates.ts";
+import { capacityOf } from "../modes/effects.ts";
 import { NONE } from "../plan.ts";
-
-const IDLE = 0;
-const UNDER_WAY = 1;
-const FAILED = 2;
-
-const isGood = ({ world }: Backend, component: number): boolean => world.components.causes[component] === 0;
+import { tendCopies, tendPlainCopies } from "../replication/copies.ts";
+import { touchGroup } from "../touched.ts";
+import type { GroupVerdict } from "./scheme.ts";
 
 const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
   const { world, plan, tell } = backend;
@@ -16,7 +17,9 @@ const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
   world.groups.serves[group] = serves;
   if (serves === 1) tell.groupServes(group);
   else tell.groupDown(group);
-  const { service, cells } = plan.groups[group];
+  const { service, cells, feeds } = plan.groups[group];
+  if (serves === 1) inputRises(backend, feeds);
+  else inputFalls(backend, feeds);
   if (service !== NONE) world.services.serving[service] += serves === 1 ? 1 : -1;
   for (const cell of cells) {
     if (serves === 1) networkReturned(backend, cell);
@@ -24,47 +27,107 @@ const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
   }
 };
 
-const giveUpTakeover = (backend: Backend, group: number): void => {
-  backend.world.groups.takeover[group] = IDLE;
-  backend.simulation.disarm(backend.timers.takeoverEnds + group);
+/** What the good members of a group are worth, in servers; added up anew where any can be slow. */
+const capacityIn = (backend: Backend, group: number): number => {
+  const { world, plan } = backend;
+  if (plan.slows.length === 0) return world.groups.good[group];
+  let capacity = 0;
+  for (const member of plan.groups[group].members)
+    if (world.components.causes[member] === 0) capacity += capacityOf(backend, member);
+  return capacity;
+};
+
+const actingIn = (backend: Backend, { seats }: SwitchPlan): number => {
+  let acting = 0;
+  for (const seat of seats) if (isActing(backend, seat)) acting++;
+  return acting;
+};
+
+/** Asks the group's scheme what its members amount to now. */
+const decide = (backend: Backend, group: number): GroupVerdict => {
+  const { world, plan } = backend;
+  const { rule, members, switching } = plan.groups[group];
+  return rule({
+    size: members.length,
+    good: world.groups.good[group],
+    capacity: capacityIn(backend, group),
+    demand: world.demand.factor[0],
+    acting: switching === null ? 0 : actingIn(backend, switching),
+    spares: switching === null || switching.elects ? 0 : sparesOf(backend, group),
+  });
+};
+
+/** 1 while somebody takes over a seat of the group, 2 when that failed and nobody is at it. */
+const takeoverIn = ({ world }: Backend, { seats }: SwitchPlan): number => {
+  let state = 0;
+  for (const seat of seats) {
+    if (isMoving(world.seats.stage[seat])) return 1;
+    if (world.seats.stage[seat] === STAGE.stuck) state = 2;
+  }
+  return state;
+};
+
+/** Carries out what the scheme said of a group's seats. Returns what it says then. */
+const carryOut = (
+  backend: Backend,
+  group: number,
+  verdict: GroupVerdict,
+  { seats, isInstant }: SwitchPlan,
+): GroupVerdict => {
+  if (verdict === "serves") return verdict;
+  if (!isInstant) setServes(backend, group, 0);
+  if (verdict === "step-down") stepDown(backend, seats);
+  else if (verdict === "down") callAllOff(backend, seats);
+  else fillSeats(backend, seats);
+  return verdict === "take-over" ? decide(backend, group) : verdict;
+};
+
+const reviewSeats = (backend: Backend, group: number, switching: SwitchPlan): GroupVerdict => {
+  tendSeats(backend, switching.seats);
+  if (switching.copies !== null) tendCopies(backend, group, switching);
+  const verdict = carryOut(backend, group, decide(backend, group), switching);
+  backend.world.groups.takeover[group] = takeoverIn(backend, switching);
+  return verdict;
 };
 
 /** Asks the group's scheme what its members amount to now, and carries that out. */
 export const reviewGroup = (backend: Backend, group: number): void => {
-  const { world, plan, tell } = backend;
-  const { good, acting, takeover } = world.groups;
-  const { rule, members, takeover: law } = plan.groups[group];
-  const verdict = rule({
-    size: members.length,
-    good: good[group],
-    actingGood: isGood(backend, acting[group]),
-  });
-  if (verdict !== "take-over") {
-    if (takeover[group] !== IDLE) giveUpTakeover(backend, group);
-    return setServes(backend, group, verdict === "serves" ? 1 : 0);
-  }
-  setServes(backend, group, 0);
-  if (takeover[group] !== IDLE) return;
-  assert(law !== null, "a scheme that lets somebody take over says how long that takes");
-  takeover[group] = UNDER_WAY;
-  tell.takeoverBegan(group);
-  startLife(backend, backend.timers.takeoverEnds + group, law);
+  const { world, plan } = backend;
+  const { switching } = plan.groups[group];
+  if (plan.anyLoss && (switching === null || (switching.copies === null && !switching.sharesData)))
+    tendPlainCopies(backend, group);
+  const verdict = switching === null ? decide(backend, group) : reviewSeats(backend, group, switching);
+  const { stalled, reconciling } = world.groups;
+  setServes(backend, group, verdict === "serves" && stalled[group] + reconciling[group] === 0 ? 1 : 0);
 };
 
-/** The end of a take-over: it worked with the scheme's coverage, or the group stays down until its old member is back. */
-export const groupHandlers: Handlers = {
-  takeoverEnds(backend, group) {
-    const { world, plan, tell } = backend;
-    const { members, coverage } = plan.groups[group];
-    const candidate = members.find((member) => isGood(backend, member));
-    assert(candidate !== undefined, "a take-over ends only while its candidate is good");
-    if (coverage !== null && !happens(backend, coverage.share, coverage.stream)) {
-      world.groups.takeover[group] = FAILED;
-      return tell.takeoverFailed(group);
-    }
-    world.groups.takeover[group] = IDLE;
-    world.groups.acting[group] = candidate;
-    tell.promoted(group, candidate);
-    reviewGroup(backend, group);
-  },
+/** What is asked of the service has changed: every group that nobody can take over in is looked at again. */
+export const demandChanged = (backend: Backend): void => {
+  backend.plan.groups.forEach(({ switching }, group) => {
+    if (switching === null) touchGroup(backend, group);
+  });
+};
+
+const beginSeats = ({ world, plan }: Backend, { seats, elects }: SwitchPlan, members: Int32Array): void => {
+  if (!elects) for (const member of members) world.components.role[member] = ROLE.standsBy;
+  for (const seat of seats) {
+    const { home } = plan.seats[seat];
+    world.seats.holder[seat] = home;
+    world.seats.old[seat] = NONE;
+    world.seats.candidate[seat] = NONE;
+    world.seats.double[seat] = NONE;
+    world.components.role[home] = ROLE.acts;
+  }
+};
+
+/** All groups serve at the start. */
+export const beginGroups = (backend: Backend): void => {
+  const { world, plan, tell } = backend;
+  plan.groups.forEach(({ members, service, switching }, group) => {
+    world.groups.good[group] = members.length;
+    world.groups.serves[group] = 1;
+    if (switching !== null) beginSeats(backend, switching, members);
+    if (service !== NONE) world.services.serving[service]++;
+    tell.groupServes(group);
+  });
 };

@@ -1,21 +1,41 @@
-import { positiveCount } from "../../base/units.ts";
-import { defineScheme } from "./scheme.ts";
+import { positiveCount, share } from "../../base/units.ts";
+import { defineScheme, neededIn } from "./scheme.ts";
 
-/** Each cell needs its part of what the whole service needs. */
-const neededIn = (needed: number, cells: number): number => Math.ceil(needed / cells);
+/** Rounding of a headroom such as 33.3 % is forgiven. */
+const NEARLY = 1 - 1e-9;
 
-/** All servers share the load; the service is there while at least `needed` of them are good (k of n). */
+const isEnough = (capacity: number, headroom: number, needed: number): boolean =>
+  capacity * (1 + headroom) >= needed * NEARLY;
+
+/**
+ * All servers share the load; the service is there while the good ones are worth at least `needed` servers (k of n). A slow
+ * one counts its share; with headroom each does that much more than it was counted for; a surge of the demand asks for as
+ * many more.
+ */
 export const loadShared = defineScheme({
   kind: "load-shared",
   summary: "all servers share the load; at least `needed` of them must be good",
-  params: { needed: positiveCount() },
-  unit: 1,
-  misfit: ({ needed }, servers, cells) => {
-    const least = neededIn(needed, cells);
-    return least > servers ? `${least} servers are needed, but there are only ${servers}` : null;
+  params: {
+    needed: positiveCount().describe("how many good servers the load needs; of a cell, its part"),
+    headroom: share()
+      .prefault("0 %")
+      .describe(
+        "how much more than its part each server can carry, so that fewer are enough; nothing by default",
+      ),
   },
-  create: ({ needed }, servers, cells) => {
+  unit: () => 1,
+  misfit: ({ needed, headroom }, servers, cells) => {
     const least = neededIn(needed, cells);
-    return { groupSize: servers, rule: ({ good }) => (good >= least ? "serves" : "down") };
+    return isEnough(servers, headroom, least)
+      ? null
+      : `${least} servers are needed, but there are only ${servers}`;
+  },
+  create: ({ needed, headroom }, servers, cells) => {
+    const least = neededIn(needed, cells);
+    return {
+      groupSize: servers,
+      rule: ({ capacity, demand }) => (isEnough(capacity, headroom, least * demand) ? "serves" : "down"),
+      seats: null,
+    };
   },
 });

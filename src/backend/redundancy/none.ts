@@ -5,7 +5,7 @@ export const none = defineScheme({
   kind: "none",
   summary: "each server carries its own share, and nobody takes over",
   params: {},
-  unit: 1,
+  unit: () => 1,
   misfit: () => null,
-  create: () => ({ groupSize: 1, rule: ({ good }) => (good === 1 ? "serves" : "down") }),
+  create: () => ({ groupSize: 1, rule: ({ good }) => (good === 1 ? "serves" : "down"), seats: null }),
 });

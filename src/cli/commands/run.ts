@@ -7,6 +7,10 @@ import { strongFor } from "../style.ts";
 import { commandLine } from "../trouble.ts";
 
 const MOST_YEARS = 10_000_000;
+const YEARS = 1000;
+/** How long runs to an event are at most, in years, if nobody says. */
+const HORIZON = 100;
+const EVENTS = ["first-outage", "data-loss"] as const;
 const LEVEL = 0.95;
 
 interface Study {
@@ -17,18 +21,14 @@ interface Study {
   readonly rule: { readonly threshold: number; readonly settling: number };
 }
 
-const simulated = async ({ file, design, seed, years, rule }: Study, io: Io) => {
-  const [{ modelIn }, { AS_BUILT }, { simulateYears }, { summariseYears }, { version }] = await Promise.all([
+const opened = async ({ file, design, seed, rule }: Study) => {
+  const [{ modelIn }, { AS_BUILT }, { version }] = await Promise.all([
     import("../files.ts"),
     import("../../model/load.ts"),
-    import("../../experiment/years.ts"),
-    import("../../report/years.ts"),
     import("../../version.ts"),
   ]);
   const loaded = modelIn(file);
   const name = design ?? AS_BUILT;
-  const model = loaded.model(name);
-  const bar = await startBar(io, "years", years);
   const subject = {
     version,
     model: { title: loaded.title, digest: loaded.digest },
@@ -37,8 +37,38 @@ const simulated = async ({ file, design, seed, years, rule }: Study, io: Io) => 
     rule,
     level: LEVEL,
   };
+  return { model: loaded.model(name), subject };
+};
+
+const simulated = async (study: Study, io: Io) => {
+  const { seed, years, rule } = study;
+  const [{ simulateYears }, { summariseYears }] = await Promise.all([
+    import("../../experiment/years.ts"),
+    import("../../report/years.ts"),
+  ]);
+  const { model, subject } = await opened(study);
+  const bar = await startBar(io, "years", years);
   try {
     return summariseYears(subject, simulateYears(model, { seed, years, rule }, bar.at));
+  } finally {
+    bar.stop();
+  }
+};
+
+/** Runs to an event, each for so many years at most. */
+const simulatedUntil = async (study: Study, until: (typeof EVENTS)[number], runs: number, io: Io) => {
+  const { seed, years, rule } = study;
+  const [{ YEAR }, { simulateUntil }, { summariseUntil }] = await Promise.all([
+    import("../../experiment/years.ts"),
+    import("../../experiment/until.ts"),
+    import("../../report/until.ts"),
+  ]);
+  const { model, subject } = await opened(study);
+  const horizon = years * YEAR;
+  const bar = await startBar(io, "runs", runs);
+  try {
+    const times = simulateUntil(model, { seed, until, runs, horizon, rule }, bar.at);
+    return summariseUntil({ ...subject, until, horizon }, times);
   } finally {
     bar.stop();
   }
@@ -65,10 +95,18 @@ export const run = defineCommand({
     design: shared.design,
     years: {
       type: "string",
-      alias: "runs",
       requiresArg: true,
-      default: "1000",
-      describe: "how many years; each is a run of its own, a first year",
+      describe: `how many years, ${YEARS} by default; each is a run of its own, a first year. With --until: after how many a run is cut off, ${HORIZON} by default`,
+    },
+    until: {
+      choices: EVENTS,
+      requiresArg: true,
+      describe: "run from good and new until this happens: the mean time to it",
+    },
+    runs: {
+      type: "string",
+      requiresArg: true,
+      describe: `with --until: how many runs, ${YEARS} by default; else the same as --years`,
     },
     seed: shared.seed,
     threshold: shared.threshold,
@@ -79,23 +117,36 @@ export const run = defineCommand({
   examples: [
     ["run model.yaml", "1,000 random years"],
     ["run model.yaml --design racks --years 20k", "a design of the model, more years"],
+    ["run model.yaml --until data-loss --years 10k", "the mean time until data are lost"],
     ["run model.yaml --out years.json", "the same for a program"],
   ],
-  run: async ({ model, design, years, seed, threshold, settling, json, out }, io) => {
+  run: async ({ model, design, years, until, runs, seed, threshold, settling, json, out }, io) => {
+    const style = { columns: io.columns, strong: strongFor(io, out) };
+    const lasting = until === undefined ? (years ?? runs ?? String(YEARS)) : (years ?? String(HORIZON));
     const study: Study = {
       file: String(model),
       design,
       seed,
-      years: countIn("years", years, [1, MOST_YEARS]),
+      years: countIn(until === undefined && years === undefined ? "runs" : "years", lasting, [1, MOST_YEARS]),
       rule: {
         threshold: positiveShareIn("threshold", threshold),
         settling: durationIn("settling", settling),
       },
     };
+    if (until !== undefined) {
+      const result = await simulatedUntil(
+        study,
+        until,
+        countIn("runs", runs ?? String(YEARS), [1, MOST_YEARS]),
+        io,
+      );
+      if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
+      const { untilText } = await import("../../report/until-text.ts");
+      return deliver(untilText(result, style), { json, out }, io);
+    }
     const result = await simulated(study, io);
     if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
     const { yearsText } = await import("../../report/years-text.ts");
-    const style = { columns: io.columns, strong: strongFor(io, out) };
     await deliver(yearsText(result, style, repeatOf(study, settling)), { json, out }, io);
   },
 });

@@ -1,15 +1,17 @@
+import type { Condition } from "../../base/condition.ts";
 import { componentNames } from "../names.ts";
-import type { Condition, Model } from "../schema.ts";
+import type { Model } from "../schema.ts";
 import { type Complaints, keys, type Path } from "./complaints.ts";
 
-const checkCondition = (
+/** A condition speaks of what exists, and can be met. */
+export const checkCondition = (
   condition: Condition,
   path: Path,
   known: readonly string[],
   complaints: Complaints,
 ): void => {
   if (typeof condition === "string") {
-    complaints.refer(path, condition, known, "service, network, router or domain");
+    complaints.refer(path, condition, known, "service, network, server, router or domain");
     return;
   }
   const [key, parts] =
@@ -33,9 +35,7 @@ export const checkUp = (model: Model, complaints: Complaints): void => {
   const known = [
     ...keys(model.services),
     ...keys(model.networks),
-    ...componentNames(model)
-      .filter(({ kind }) => kind !== "server")
-      .map(({ name }) => name),
+    ...componentNames(model).map(({ name }) => name),
   ];
   if (model.up !== undefined) checkCondition(model.up, ["up"], known, complaints);
   model.share?.forEach((name, index) => {

@@ -6,9 +6,8 @@ const DEEPEST_PLACE = 32;
 
 /** Places lie in other places, from the outside in, and in no ring. */
 export const checkDomains = (model: Model, complaints: Complaints): void => {
-  for (const [name, { in: outer, kind, crash }] of Object.entries(model.domains)) {
+  for (const [name, { in: outer, kind }] of Object.entries(model.domains)) {
     const path: Path = ["domains", name, "in"];
-    complaints.refer(["domains", name, "crash", "crew"], crash?.crew, keys(model.crews), "crew");
     if (!complaints.refer(path, outer, keys(model.domains), "domain") || outer === undefined) continue;
     const ring = ringFrom(model, name);
     if (ring !== null) complaints.say(path, `the domains are in a ring: ${ring.join(" in ")}`);
@@ -20,6 +19,15 @@ export const checkDomains = (model: Model, complaints: Complaints): void => {
     )
       complaints.say(path, `a ${kind} cannot be in a ${model.domains[outer].kind}`);
   }
+};
+
+/** Whether every place is in one that exists, and none in itself: what is to be walked from the inside out must be. */
+export const isTree = (model: Model): boolean => {
+  const names = keys(model.domains);
+  return names.every((name) => {
+    const outer = model.domains[name].in;
+    return (outer === undefined || outer in model.domains) && !isTooDeep(model, name);
+  });
 };
 
 const rank = (model: Model, name: string): number => DOMAIN_KINDS.indexOf(model.domains[name].kind);

@@ -1,5 +1,5 @@
-import { schemeOf } from "../../backend/redundancy/family.ts";
-import { domainNames } from "../names.ts";
+import { schemeOf, unitOf } from "../../backend/redundancy/family.ts";
+import { domainNames, memberCount } from "../names.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys, type Path } from "./complaints.ts";
 
@@ -11,10 +11,8 @@ export const checkNetworks = (model: Model, complaints: Complaints): void => {
     const count = keys(routers).length;
     if (needed > count)
       complaints.say([...path, "needed"], `${needed} routers are needed, but there are only ${count}`);
-    for (const [router, { in: place, crash }] of Object.entries(routers)) {
+    for (const [router, { in: place }] of Object.entries(routers))
       complaints.refer([...path, "routers", router, "in"], place, known, "domain");
-      complaints.refer([...path, "routers", router, "crash", "crew"], crash?.crew, keys(model.crews), "crew");
-    }
   }
 };
 
@@ -32,10 +30,26 @@ export const checkServices = (model: Model, complaints: Complaints): void => {
         "domain",
       );
     });
-    complaints.refer([...path, "crash", "crew"], service.crash?.crew, keys(model.crews), "crew");
-    const misfit = schemeOf(service.scheme).misfit(service.scheme, service.servers, 1);
+    if (service.servers > 0 === service.of.length > 0)
+      complaints.say(path, "a service has either servers or domains that it is made of");
+    service.of.forEach((member, index) => {
+      complaints.refer([...path, "of", index], member, keys(model.domains), "domain");
+    });
+    const misfit = schemeOf(service.scheme).misfit(service.scheme, memberCount(model, name), 1);
     if (misfit !== null) complaints.say([...path, "scheme"], misfit);
   }
+};
+
+/** A place is a member of one service only: it has one group to act, fail and be counted in. */
+export const checkMembers = ({ services }: Model, complaints: Complaints): void => {
+  const owners = new Map<string, string>();
+  for (const [name, { of }] of Object.entries(services))
+    of.forEach((member, index) => {
+      const owner = owners.get(member);
+      if (owner !== undefined)
+        complaints.say(["services", name, "of", index], `${member} is a member of ${owner} already`);
+      else owners.set(member, name);
+    });
 };
 
 /** Each cell gets whole units of each service, and the smallest one enough of them. */
@@ -46,7 +60,7 @@ const checkCells = (
   say: (message: string) => void,
 ): void => {
   const kind = schemeOf(scheme);
-  const smallest = Math.floor(servers / kind.unit / cells) * kind.unit;
+  const smallest = Math.floor(servers / unitOf(scheme) / cells) * unitOf(scheme);
   if (smallest === 0) return say(`the ${servers} servers of ${name} do not fill ${cells} cells`);
   const misfit = kind.misfit(scheme, smallest, cells);
   if (misfit !== null) say(`${name} does not fit ${cells} cells: ${misfit}`);

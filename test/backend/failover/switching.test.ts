@@ -3,9 +3,10 @@ import { cellsOf, peopleWho } from "../../support/cells.ts";
 import { planOf, shareAt, type WatchedRun, watchUntil } from "../../support/plans.ts";
 
 const HOUR = 3600;
+const cutFor = (lasts: string) => ({ kind: "crash", target: "router", at: ["60 s"], lasts });
 
 /** Two sites alike, each with a router of its own; the home's is cut at 60 s. */
-const twoSites = (failover: object, cut: string, more: object = {}): WatchedRun => {
+const twoSites = (failover: object, cut: string, more: object = {}, services: object = {}): WatchedRun => {
   const model = cellsOf({ messages: 50, cut }) as {
     networks: object;
     services: object;
@@ -20,7 +21,7 @@ const twoSites = (failover: object, cut: string, more: object = {}): WatchedRun 
     planOf({
       ...model,
       networks: { ...model.networks, far: { routers: { "far-router": {} } } },
-      services: { ...model.services, spare: { servers: 10 } },
+      services: { ...model.services, spare: { servers: 10 }, ...services },
       clusters,
       phones: { ...model.phones, standby: "other" },
       failover: {
@@ -109,4 +110,55 @@ it("phones that were switched are switched back when the standby fails in its tu
   const faults = { home: crash("router", "60 s"), far: crash("far-router", "1 h") };
   const { times } = twoSites({}, "20 min", { faults });
   expect(times("switched")).toEqual([205, 3745]);
+});
+
+it("a silence is known some time later only, and the policy counts from then", () => {
+  const { times } = twoSites({ detection: { kind: "delay", takes: "30 s" } }, "1 h");
+  expect([times("switchBegan"), times("switched")]).toEqual([[135], [235]]);
+});
+
+it("a person confirms the switch; a cell that speaks again before needs none", () => {
+  const policy = { kind: "semi-automatic", decide: "5 min" };
+  expect(twoSites({ policy }, "1 h").times("switchBegan")).toEqual([360]);
+  expect(twoSites({ policy }, "4 min").times("switchBegan")).toEqual([]);
+});
+
+it("phones know of the switch with the tail", () => {
+  expect(twoSites({ tail: "10 min" }, "1 h").times("switched")).toEqual([805]);
+});
+
+it("a switch whose old cell speaks again is called off, or goes on by rule", () => {
+  expect(twoSites({}, "2 min").times("switchCalledOff")).toHaveLength(1);
+  const goesOn = twoSites({ whenOldReturns: "go-on" }, "2 min");
+  expect([goesOn.times("switchCalledOff"), goesOn.times("switched")]).toEqual([[], [205]]);
+});
+
+it("phones are switched back a while after their first cell is there again", () => {
+  const { times } = twoSites({ failBack: { kind: "when-repaired", after: "20 min" } }, "30 min");
+  const [there, back] = times("switched");
+  expect(there).toBe(205);
+  // The cell opens some time after 1,860 s, when its nodes have joined; then 20 min and the 100 s of a switch.
+  const open = times("cellOpened").find((time) => time >= 1860)!;
+  expect(back).toBe(open + 1300);
+});
+
+it("beyond the limit nobody switches but people", () => {
+  const faults = { again: { kind: "crash", target: "far-router", at: ["40 min"], lasts: "20 min" } };
+  const limited = (limit: object) => {
+    const { times } = twoSites({ ...limit }, "30 min", { faults: { ...faults, cut: cutFor("30 min") } });
+    return times("switched").length;
+  };
+  expect(limited({})).toBe(2);
+  expect(limited({ limit: { switches: 1, within: "1 h" } })).toBe(1);
+  expect(limited({ limit: { switches: 1, within: "30 min" } })).toBe(2);
+});
+
+it("a switch stands still while its tools are down", () => {
+  const faults = {
+    cut: cutFor("1 h"),
+    tools: { kind: "crash", target: "tool-1", at: ["150 s"], lasts: "10 min" },
+  };
+  const services = { tool: { servers: 1 } };
+  const { times } = twoSites({ needs: "tool" }, "1 h", { faults }, services);
+  expect(times("switched")).toEqual([805]);
 });

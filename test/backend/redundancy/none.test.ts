@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { createScheme } from "../../../src/backend/redundancy/family.ts";
+import { viewOf } from "../../support/groups.ts";
 import { planOf, shareAt, watchUntil } from "../../support/plans.ts";
 
 it("makes each server a group of its own", () => {
   const { groupSize, rule } = createScheme({ kind: "none" }, 4, 1);
   expect(groupSize).toBe(1);
-  expect(rule({ size: 1, good: 1, actingGood: true })).toBe("serves");
-  expect(rule({ size: 1, good: 0, actingGood: false })).toBe("down");
+  expect(rule(viewOf({ size: 1, good: 1 }))).toBe("serves");
+  expect(rule(viewOf({ size: 1, good: 0 }))).toBe("down");
 });
 
 it("with a share to serve, one of four servers takes its quarter with it", () => {

@@ -1,15 +1,23 @@
 import { expect, it } from "vitest";
 import { createScheme } from "../../../src/backend/redundancy/family.ts";
+import { viewOf } from "../../support/groups.ts";
 import { placeOf, planOf, watchUntil } from "../../support/plans.ts";
 
 const fixed = { kind: "fixed", value: 30 };
 
 it("serves while the acting member is good, lets another one take over, is down without any", () => {
-  const { rule, groupSize } = createScheme({ kind: "primary-backup", takeover: fixed, coverage: 1 }, 2, 1);
+  const scheme = {
+    kind: "primary-backup",
+    backups: 1,
+    takeover: fixed,
+    coverage: 1,
+    replication: { kind: "shared" },
+  };
+  const { rule, groupSize } = createScheme(scheme, 2, 1);
   expect(groupSize).toBe(2);
-  expect(rule({ size: 2, good: 1, actingGood: true })).toBe("serves");
-  expect(rule({ size: 2, good: 1, actingGood: false })).toBe("take-over");
-  expect(rule({ size: 2, good: 0, actingGood: false })).toBe("down");
+  expect(rule(viewOf({ size: 2, good: 1, acting: 1 }))).toBe("serves");
+  expect(rule(viewOf({ size: 2, good: 1, spares: 1 }))).toBe("take-over");
+  expect(rule(viewOf({ size: 2, good: 0 }))).toBe("down");
 });
 
 type Crash = readonly [target: string, at: string, lasts: string];

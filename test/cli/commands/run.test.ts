@@ -63,11 +63,48 @@ it("--out writes a whole file, as JSON when its name says so", async () => {
   const { out, code } = await typed("run", file(PAIR), "--years", "20", "--out", target);
   expect([out, code]).toEqual(["", 0]);
   expect(JSON.parse(readFileSync(target, "utf8"))).toMatchObject({
-    format: "secondtick-run/1",
+    format: "secondtick-run/2",
     years: 20,
     seed: "1",
   });
   const nowhere = join(folder(), "no", "years.json");
   expect((await typed("run", file(PAIR), "--years", "2", "--out", nowhere)).code).toBe(2);
   expect(existsSync(nowhere)).toBe(false);
+});
+
+it("says where the downtime went: phases and causes that sum to it, parts by what they began", async () => {
+  const { out } = await typed("run", file(PAIR), "--years", "300", "--json");
+  const { attribution, downtime } = JSON.parse(out);
+  const means = attribution.phases.map(({ time }: { time: { estimate?: number } }) => time.estimate ?? 0);
+  const sum = means.reduce((total: number, one: number) => total + one, 0);
+  expect(sum).toBeCloseTo(downtime.mean.estimate, 6);
+  expect(attribution.causes).toMatchObject([{ name: "chat/crash", shareHeld: 1, shareLasted: 1 }]);
+  expect(attribution.importance).toMatchObject([{ name: "chat", prolonged: { estimate: 0 } }]);
+});
+
+it("runs to an event, and says how many were cut off", async () => {
+  const path = file(PAIR);
+  const { out } = await typed(
+    "run",
+    path,
+    "--design",
+    "single",
+    "--until",
+    "first-outage",
+    "--runs",
+    "200",
+    "--years",
+    "1",
+  );
+  expect(out).toMatch(/Runs with an outage\s+100 %/);
+  expect(out).toMatch(/Time to the first outage, mean\s+\d/);
+  expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+  const few = await typed("run", path, "--until", "data-loss", "--runs", "20", "--json");
+  expect(JSON.parse(few.out)).toMatchObject({
+    format: "secondtick-until/1",
+    runs: 20,
+    events: 0,
+    censored: 20,
+  });
+  expect((await typed("run", path, "--until", "never")).code).toBe(2);
 });

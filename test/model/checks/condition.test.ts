@@ -8,10 +8,10 @@ const parts = {
 };
 const said = (fields: object) => saidBy(checkUp, { ...parts, ...fields });
 
-it("a condition may speak of services, networks, routers and places, but not of single servers", () => {
-  expect(said({ up: { all: ["chat", "core", "router", "rack-2"] } })).toEqual([]);
-  expect(said({ up: { all: ["chat", "chat-1"] } })).toEqual([
-    "up.all.1: there is no service, network, router or domain called chat-1 [chat, core, rack-1, rack-2, router]",
+it("a condition may speak of services, networks, routers, servers and places", () => {
+  expect(said({ up: { all: ["chat", "core", "router", "rack-2", "chat-1"] } })).toEqual([]);
+  expect(said({ up: { all: ["chat", "chat-3"] } })).toEqual([
+    "up.all.1: there is no service, network, server, router or domain called chat-3 [chat, core, rack-1, rack-2, router, chat-1, chat-2]",
   ]);
 });
 

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { checkFaults, checkLives } from "../../../src/model/checks/faults.ts";
-import { membership, saidBy } from "./complained.ts";
+import { checkFaults } from "../../../src/model/checks/faults.ts";
+import { membership, phoneModel, saidBy } from "./complained.ts";
 
 const crash = { life: "100 h", repair: "1 h" };
 const parts = {
   domains: { rack: { kind: "rack" } },
-  services: { chat: { servers: 2, crash } },
+  networks: { core: { routers: { router: {} } } },
+  services: { chat: { servers: 2, crash }, web: { servers: 1, scheme: { kind: "load-shared", needed: 1 } } },
   clusters: { main: { services: ["chat"], membership } },
 };
 const said = (fault: object) => saidBy(checkFaults, { ...parts, faults: { f: fault } });
@@ -13,21 +14,43 @@ const said = (fault: object) => saidBy(checkFaults, { ...parts, faults: { f: fau
 it("a fault strikes what is there", () => {
   expect(said({ kind: "crash", target: "chat-2" })).toEqual([]);
   expect(said({ kind: "crash", target: "chat-3" })).toEqual([
-    "faults.f.target: there is no target called chat-3 [rack, chat-1, chat-2]",
+    "faults.f.target: there is no target called chat-3 [rack, router, chat-1, chat-2, web-1]",
+  ]);
+  expect(said({ kind: "disconnect", cluster: "other" })).toEqual([
+    "faults.f.cluster: there is no target called other [main]",
+  ]);
+  const known = "[chat, web, core, rack, rack, router, chat-1, chat-2, web-1]";
+  expect(said({ kind: "crash", among: ["chat", "rac"], lasts: "1 h" })).toEqual([
+    `faults.f.among.1: there is no target called rac ${known}`,
+  ]);
+  expect(said({ kind: "crash", among: "rac", lasts: "1 h" })).toEqual([
+    `faults.f.among: there is no target called rac ${known}`,
   ]);
 });
 
-it("what is broken is repaired by itself, or it is said how long it lasts", () => {
+it("what is broken is repaired by itself, in the same mode, or it is said how long it lasts", () => {
   expect(said({ kind: "crash", target: "rack", lasts: "1 h" })).toEqual([]);
+  expect(said({ kind: "crash", among: "chat" })).toEqual([]);
   expect(said({ kind: "crash", target: "rack" })).toEqual([
     "faults.f: say how long it lasts: rack has no crash with a repair of its own",
   ]);
+  expect(said({ kind: "hang", target: "chat-1" })).toEqual([
+    "faults.f: say how long it lasts: chat-1 has no hang with a repair of its own",
+  ]);
+  expect(said({ kind: "crash", among: ["chat", "core"] })).toEqual([
+    "faults.f: say how long it lasts: router has no crash with a repair of its own",
+  ]);
 });
 
-it("what breaks nothing lasts no time", () => {
+it("a fault lasts as its kind does", () => {
   expect(said({ kind: "disconnect", cluster: "main" })).toEqual([]);
   expect(said({ kind: "disconnect", cluster: "main", lasts: "1 h" })).toEqual([
     "faults.f.lasts: this kind of fault is over at once",
+  ]);
+  expect(said({ kind: "surge", factor: 2, lasts: "1 h" })).toEqual([]);
+  expect(said({ kind: "surge", factor: 2 })).toEqual(["faults.f: say how long it lasts"]);
+  expect(said({ kind: "maintenance", among: "chat", takes: "1 h", lasts: "1 h" })).toEqual([
+    "faults.f.lasts: this kind of fault ends by its own course",
   ]);
 });
 
@@ -40,17 +63,28 @@ it("no fault comes for ever at one instant", () => {
     ]);
 });
 
-it("whatever fails by itself lives for some time, be it a place, a server or a router", () => {
-  const short = { life: "0 s", repair: "1 h" };
-  const whole = (one: typeof crash) => ({
-    domains: { rack: { kind: "rack", crash: one } },
-    services: { chat: { servers: 2, crash: one } },
-    networks: { core: { routers: { router: { crash: one } } } },
-  });
-  expect(saidBy(checkLives, whole(crash))).toEqual([]);
-  expect(saidBy(checkLives, whole(short)).map((line) => line.split(":")[0])).toEqual([
-    "domains.rack.crash.life",
-    "services.chat.crash.life",
-    "networks.core.routers.router.crash.life",
+it("what could have no effect is refused", () => {
+  expect(said({ kind: "crash", among: "chat", pick: 3 })).toEqual([
+    "faults.f.pick: there are only 2 to pick from",
   ]);
+  expect(
+    saidBy(checkFaults, { ...phoneModel, faults: { f: { kind: "surge", factor: 2, lasts: "1 h" } } }),
+  ).toEqual(["faults.f: a surge is felt by groups that share load, and there are none"]);
+});
+
+it("what is wrong with a fault by itself is said where that is", () => {
+  expect(said({ kind: "crash" })).toEqual([
+    "faults.f: say what it hits: `target`, or `among` for each of several",
+  ]);
+  expect(said({ kind: "surge", factor: 1, lasts: "1 h" })).toEqual([
+    "faults.f.factor: a factor of 1 changes nothing",
+  ]);
+});
+
+it("what would not fit in memory is refused", () => {
+  const at = new Array(600).fill("1 s");
+  const services = { chat: { servers: 1_000_000 } };
+  expect(
+    saidBy(checkFaults, { services, faults: { f: { kind: "crash", among: "chat", at, lasts: "1 s" } } }),
+  ).toEqual(["faults: so many faults at so many times, each among so many, are more than fits in memory"]);
 });

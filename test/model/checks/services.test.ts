@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { checkClusters, checkNetworks, checkServices } from "../../../src/model/checks/services.ts";
+import {
+  checkClusters,
+  checkMembers,
+  checkNetworks,
+  checkServices,
+} from "../../../src/model/checks/services.ts";
 import { membership, saidBy } from "./complained.ts";
 
 const crash = { life: "1 year", repair: "1 h", crew: "day" };
@@ -14,9 +19,8 @@ it("a network has as many routers as it needs, in places that are there", () => 
   expect(network({ routers, needed: 3 })).toEqual([
     "networks.core.needed: 3 routers are needed, but there are only 2",
   ]);
-  expect(network({ routers: { one: { in: "rack-3", crash: { ...crash, crew: "night" } } } })).toEqual([
+  expect(network({ routers: { one: { in: "rack-3" } } })).toEqual([
     "networks.core.routers.one.in: there is no domain called rack-3 [rack, rack-1, rack-2]",
-    "networks.core.routers.one.crash.crew: there is no crew called night [day]",
   ]);
 });
 
@@ -28,7 +32,10 @@ it("servers stand in places that are there, and fit their scheme", () => {
   ]);
   expect(service({ servers: 2, in: "site" })[0]).toMatch(/^services\.chat\.in: .*no domain called site/);
   expect(service({ servers: 2, in: ["rack", "site"] })[0]).toMatch(/^services\.chat\.in\.1: .*site/);
-  expect(service({ servers: 2, crash: { ...crash, crew: "dya" } })[0]).toContain("no crew called dya [day]");
+  const either = "services.chat: a service has either servers or domains that it is made of";
+  expect(service({})[0]).toBe(either);
+  expect(service({ servers: 2, of: ["rack"] })[0]).toBe(either);
+  expect(service({ of: ["rack", "site"] })[0]).toMatch(/^services\.chat\.of\.1: .*site/);
 });
 
 const clusters = (services: object, main: object, more: object = {}) =>
@@ -75,5 +82,16 @@ it("only a service of a cluster loads", () => {
   expect(clusters({ chat: { servers: 2, load } }, {})).toEqual([]);
   expect(clusters({ chat: { servers: 2 }, other: { servers: 1, load } }, {})).toEqual([
     "services.other.load: only a service of a cluster is stopped and loads again",
+  ]);
+});
+
+it("a place is a member of one service, and once", () => {
+  const said = (services: object) => saidBy(checkMembers, { domains, services });
+  expect(said({ one: { of: ["rack"] }, two: { servers: 1 } })).toEqual([]);
+  expect(said({ one: { of: ["rack"] }, two: { of: ["rack"] } })).toEqual([
+    "services.two.of.0: rack is a member of one already",
+  ]);
+  expect(said({ one: { of: ["rack", "rack"] } })).toEqual([
+    "services.one.of.1: rack is a member of one already",
   ]);
 });

@@ -1,0 +1,3 @@
+export { alpha } from "./alpha.ts";
+export { beta } from "./beta.ts";
+export { multipleGreekLetters } from "./multiple-greek-letters.ts";

@@ -1,0 +1,9 @@
+import { defineDiscovery } from "./discovery.ts";
+
+/** Everybody knows at once. */
+export const atOnce = defineDiscovery({
+  kind: "at-once",
+  summary: "is known at once",
+  params: {},
+  create: () => ({ rule: () => ({ when: "at-once" }) }),
+});

@@ -1,0 +1,24 @@
+import type { Backend } from "../backend.ts";
+import { startLife } from "../draws.ts";
+import type { EndPlan } from "../lives/plan.ts";
+
+const ACTS = 0;
+
+const endOf = ({ plan, world }: Backend, life: number): EndPlan =>
+  plan.lives[life].ends[world.lives.ended[life] - 1];
+
+/** Waits until a failure becomes known to those who repair. Returns whether it is known at once. */
+export const awaitFinding = (backend: Backend, life: number): boolean => {
+  const { simulation, timers, world, plan } = backend;
+  const { found, finds } = endOf(backend, life);
+  const acting = world.components.role[plan.lives[life].component] === ACTS;
+  const verdict = found({ now: simulation.now, acting });
+  if (verdict.when === "drawn" && finds !== null) startLife(backend, timers.failureFound + life, finds);
+  if (verdict.when === "at") simulation.arm(timers.failureFound + life, verdict.time);
+  return verdict.when === "at-once";
+};
+
+/** Nobody waits for it any more. */
+export const forgetFinding = ({ simulation, timers, plan }: Backend, life: number): void => {
+  if (plan.anyHidden) simulation.disarm(timers.failureFound + life);
+};

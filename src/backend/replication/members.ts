@@ -1,0 +1,3 @@
+export { asynchronous } from "./asynchronous.ts";
+export { shared } from "./shared.ts";
+export { synchronous } from "./synchronous.ts";

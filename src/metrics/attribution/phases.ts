@@ -1,0 +1,32 @@
+/**
+ * What goes on in a minute of an outage, in the order in which reports list it. Every minute belongs to exactly one: to that
+ * of the action on whose completion the service returned.
+ */
+export const phaseNames = [
+  "undetected",
+  "waiting for a person",
+  "diagnosing",
+  "switching over",
+  "waiting for a crew or spare",
+  "repairing",
+  "restarting and loading",
+  "reconnecting",
+  "overloaded",
+  "demand above capacity",
+  "planned",
+] as const;
+
+/** The phases' places in `phaseNames`. */
+export const PHASE = {
+  undetected: 0,
+  person: 1,
+  diagnosing: 2,
+  switching: 3,
+  crew: 4,
+  repairing: 5,
+  restarting: 6,
+  reconnecting: 7,
+  overloaded: 8,
+  demand: 9,
+  planned: 10,
+} as const;

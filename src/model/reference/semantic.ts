@@ -1,0 +1,10 @@
+/** What the simulator does in a case on which theory and practice differ. */
+export interface Semantic {
+  readonly question: string;
+  /** What happens by default. */
+  readonly default: string;
+  /** The parameter that changes it, or null. */
+  readonly parameter: string | null;
+  /** The test that holds it: its file, and its name or the beginning of it. */
+  readonly test: { readonly file: string; readonly name: string };
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { planOf, watchUntil } from "../../support/plans.ts";
+
+const cutOff = (stops: readonly string[]) =>
+  planOf({
+    domains: {
+      rack: {
+        kind: "rack",
+        fails: { link: { life: "100 s", ends: [{ kind: "partition", repair: "50 s" }] } },
+      },
+    },
+    services: {
+      chat: {
+        servers: 1,
+        in: "rack",
+        fails: { disk: { life: "120 s", stops, ends: [{ kind: "crash", repair: "1 h" }] } },
+      },
+    },
+  });
+
+it("nobody reaches what is cut off, and it is counted as such until the link is mended", () => {
+  const { run, times } = watchUntil(cutOff([]), 110);
+  expect([...run.world.components.cut]).toEqual([1, 1]);
+  expect([...run.world.components.causes]).toEqual([1, 1]);
+  run.advanceTo(160);
+  expect([...run.world.components.cut]).toEqual([0, 0]);
+  expect(times("componentGood", 0)).toEqual([150]);
+});
+
+it("what is cut off runs on: its clock goes, even where it stops for whatever else holds the server", () => {
+  expect(watchUntil(cutOff([]), 200).times("componentFailed", 1)).toEqual([120]);
+  expect(watchUntil(cutOff(["held"]), 200).times("componentFailed", 1)).toEqual([120]);
+  const crashed = planOf({
+    services: {
+      chat: { servers: 1, fails: { disk: { life: "120 s", stops: ["held"], ends: [{ kind: "crash" }] } } },
+    },
+    faults: { hold: { kind: "crash", target: "chat-1", at: ["100 s"], lasts: "50 s" } },
+  });
+  expect(watchUntil(crashed, 200).times("componentFailed")).toEqual([170]);
+});
