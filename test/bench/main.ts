@@ -1,8 +1,10 @@
 import Table from "cli-table3";
+import { growth } from "./growth.ts";
 import { hold } from "./hold.ts";
 import { type Contender, compare } from "./measure.ts";
 import { repair } from "./repair.ts";
 import { simPy, simPyInterpreter } from "./simpy.ts";
+import { years } from "./years.ts";
 
 /** `npm run bench` measures; `npm run bench -- --quick` only shows that everything runs. */
 const isQuick = process.argv.includes("--quick");
@@ -32,11 +34,21 @@ const benches: readonly Bench[] = [
   },
 ];
 
-const table = new Table({
-  head: ["million events a second", "kernel", "plain heap", "SimPy", "kernel : plain", "kernel : SimPy"],
-  colAligns: ["left", "right", "right", "right", "right", "right"],
-  style: { head: [], border: [], compact: true },
-});
+const tableOf = (head: string[]) =>
+  new Table({
+    head,
+    colAligns: head.map((_, column) => (column === 0 ? "left" : "right")),
+    style: { head: [], border: [], compact: true },
+  });
+
+const table = tableOf([
+  "million events a second",
+  "kernel",
+  "plain heap",
+  "SimPy",
+  "kernel : plain",
+  "kernel : SimPy",
+]);
 for (const { name, rounds, contenders } of benches) {
   if (isQuick && name.includes("1,000,000")) continue;
   const figures = compare(contenders(), isQuick ? 1 : rounds);
@@ -45,5 +57,18 @@ for (const { name, rounds, contenders } of benches) {
   table.push([name, kernel, plain, python3 ?? "–", plainRatio, pythonRatio ?? "–"]);
 }
 console.log(table.toString());
+
+const sizes = isQuick ? [100, 10_000] : [100, 10_000, 1_000_000];
+const growing = tableOf([
+  "one long run, one failure an hour, pooled clocks",
+  "µs a failure",
+  "against the first",
+]);
+for (const { name, seconds, slower } of compare(growth(sizes, 100_000 * scale), isQuick ? 1 : 7))
+  growing.push([name, (seconds * 1e6).toFixed(2), `${slower.toFixed(2)} ×`]);
+console.log(growing.toString());
+
+const [{ seconds: year }] = compare([years(1_000 * scale)], isQuick ? 1 : 5);
+console.log(`10,000 years of 550 servers with repair crews: ${(year * 1e4).toFixed(1)} s on one core.`);
 console.log("Medians of interleaved rounds in one run; only the ratios travel between machines.");
 if (python === undefined) console.log("SimPy is not installed (Debian: python3-simpy3).");

@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import type { z } from "zod";
+import { lawKinds } from "../../src/distributions/family.ts";
+import { monthlyCost } from "../../src/model/cost.ts";
+import { describeModel } from "../../src/model/describe.ts";
+import { modelSchema } from "../../src/model/model-schema.ts";
+import { check } from "../../src/model/reading/check.ts";
+import { readDocument } from "../../src/model/reading/document.ts";
+import type { ModelError } from "../../src/model/reading/model-error.ts";
+import { type Field, fieldsOf, withParts } from "../../src/model/reference/fields.ts";
+import { modelFields } from "../../src/model/schema.ts";
+import { planOf, watchUntil } from "../support/plans.ts";
+import { type Case, type Cases, changedModel, type Data } from "./parameters/case.ts";
+import { clusterCases } from "./parameters/clusters.ts";
+import { failureCases } from "./parameters/failures.ts";
+import { faultCases } from "./parameters/faults.ts";
+import { lawCases } from "./parameters/laws.ts";
+import { crewCases } from "./parameters/people.ts";
+import { placeCases } from "./parameters/places.ts";
+import { schemeCases } from "./parameters/schemes.ts";
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** Labels, which change no result, and lists in files, which are read before anything else sees them. */
+const LABELS = ["version", "title", "about", "sources", "laws.(empirical).file", "laws.(empirical).column"];
+
+const cases: Cases = {
+  ...placeCases,
+  ...failureCases,
+  ...crewCases,
+  ...schemeCases,
+  ...clusterCases,
+  ...faultCases,
+  ...lawCases,
+};
+
+const keyOf = ({ path }: Field): string =>
+  path.filter((step) => step !== "<name>" && step !== "[]").join(".");
+
+/** Fields and sections that share no more than their schema with others: they have cases of their own. */
+const APART = ["cost", "needs", "failover"];
+
+/** Every parameter once: what several sections share is told by the first of them. Maps are told by what is in them. */
+const parameters = (): string[] => {
+  const laws = lawKinds.flatMap(({ kind, params }) =>
+    fieldsOf(params as unknown as Shape, ["laws", `(${kind})`]),
+  );
+  const seen = new Set<z.ZodType>();
+  return [...fieldsOf(modelFields as unknown as Shape), ...laws]
+    .flatMap(withParts)
+    .filter(({ schema, path }) => {
+      if (APART.includes(path.at(-1)!) || APART.includes(path[0]!)) return true;
+      return !seen.has(schema) && seen.add(schema);
+    })
+    .filter(({ parts, kinds }) => parts.length === 0 || kinds.length > 0)
+    .map(keyOf)
+    .filter((key) => !LABELS.includes(key));
+};
+
+/** Runs by seed and length: the later ones only where the first shows no difference. Phones take many steps in a day. */
+const runsOf = (data: Data): readonly (readonly [seed: string, hours: number])[] =>
+  "phones" in data
+    ? [
+        ["1", 20],
+        ["2", 60],
+      ]
+    : [
+        ["1", 200],
+        ["2", 2_000],
+      ];
+
+const modelOf = (data: Data) => {
+  const text = JSON.stringify({ version: 1, title: "A model of a test", ...data });
+  return check(readDocument("model.yaml", new TextEncoder().encode(text)), modelSchema);
+};
+
+const RESULTS: Readonly<Record<NonNullable<Case["by"]>, (data: Data) => unknown>> = {
+  cost: (data) => monthlyCost(modelOf(data)),
+  words: (data) => describeModel(modelOf(data)),
+  check: (data) => {
+    try {
+      return modelOf(data) && "fine";
+    } catch (error) {
+      return (error as ModelError).message;
+    }
+  },
+};
+
+const factsDiffer = (one: Data, other: Data): boolean =>
+  runsOf(one).some(([seed, hours]) => {
+    const facts = (data: Data) => JSON.stringify(watchUntil(planOf(data), hours * 3_600, seed).facts);
+    return facts(one) !== facts(other);
+  });
+
+const differs = (one: Data, other: Data, by: Case["by"]): boolean =>
+  by === undefined
+    ? factsDiffer(one, other)
+    : JSON.stringify(RESULTS[by](one)) !== JSON.stringify(RESULTS[by](other));
+
+it("every parameter has a case, and every case is of a parameter", () => {
+  const known = parameters();
+  expect(known.filter((key) => !(key in cases))).toEqual([]);
+  expect(Object.keys(cases).filter((key) => !known.includes(key))).toEqual([]);
+});
+
+it.each(Object.entries(cases))("%s changes some result", (_, one) => {
+  expect(differs(one.base, changedModel(one), one.by)).toBe(true);
+});
+
+it("what changes nothing is found", () => {
+  const base = { services: { a: { servers: 1, crash: { life: "20 h", repair: "1 h" } } } };
+  const label = { base, changed: { about: "a label", "services.a.note": "another one" } };
+  expect(differs(base, changedModel(label), undefined)).toBe(false);
+});
