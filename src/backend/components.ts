@@ -44,9 +44,10 @@ const goesGood = (backend: Backend, component: number): void => {
 export const isGood = ({ world }: Backend, component: number): boolean =>
   world.components.causes[component] === 0;
 
-/** What hangs or is cut off has one cause more: a check may see it now, or it does not even run any more. */
+/** What is bad has one cause more: it may not even run any more, and a check may see now that it hangs. */
 const getsWorse = (backend: Backend, component: number): void => {
   const { hung, cut } = backend.world.components;
+  paceComponent(backend, component);
   const { group } = backend.plan.components[component];
   if (group !== NONE && hung[component] + cut[component] > 0) touchGroup(backend, group);
 };
@@ -77,5 +78,7 @@ export const letGo = (backend: Backend, component: number): void => {
   for (const part of backend.plan.components[component].takes) {
     assert(causes[part] > 0, "only what is held is let go");
     if (--causes[part] === 0) goesGood(backend, part);
+    // It may be only cut off from now on, or not any more.
+    else paceComponent(backend, part);
   }
 };

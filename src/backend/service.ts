@@ -89,12 +89,11 @@ export const afterEvent = (backend: Backend): void => {
   planStep(backend);
 };
 
-/** Groups, then cells, and again for what hangs on a cell. Returns whether a cell opened or closed. */
+/** Groups, then cells, and again for what hangs on a cell, until nothing changes any more. Returns whether a cell opened or closed. */
 const settleAll = (backend: Backend): boolean => {
-  settle(backend);
-  if (!reviewCells(backend)) return false;
-  settle(backend);
-  return true;
+  let changed = false;
+  for (settle(backend); reviewCells(backend); settle(backend)) changed = true;
+  return changed;
 };
 
 const reviewCells = (backend: Backend): boolean => {

@@ -159,6 +159,25 @@ export const formatDuration = (seconds: number): string =>
   });
 
 /**
+ * An estimate in seconds as text: three significant digits in the largest unit that is not longer than it, so that an
+ * estimate and its interval are mostly in one unit.
+ *
+ * ```ts
+ * import { formatSpan } from "../src/base/units.ts";
+ * formatSpan(9840) // => "2.73 h"
+ * formatSpan(764) // => "12.7 min"
+ * formatSpan(0) // => "0 s"
+ * ```
+ */
+export const formatSpan = (seconds: number): string =>
+  signed(seconds, (size) => {
+    if (size === 0) return "0 s";
+    const unit = SPANS.find((one) => rounded(size / one.size) >= 1) ?? MILLISECONDS;
+    const value = rounded(size / unit.size);
+    return `${value} ${value === 1 ? unit.name : unit.plural}`;
+  });
+
+/**
  * A rate per second as text with three significant digits; rarer than once a year as `1 per 3 years`.
  *
  * ```ts

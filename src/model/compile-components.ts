@@ -6,7 +6,7 @@ import { ownFailings } from "./compile-common-cause.ts";
 import type { LivesPlan } from "./compile-lives.ts";
 import { LivesDraft } from "./compile-lives.ts";
 import type { Failing } from "./failure-schema.ts";
-import { componentNames, placesOf } from "./names.ts";
+import { placesOf } from "./names.ts";
 import { placementOf } from "./placement.ts";
 import type { Model } from "./schema.ts";
 import type { Workshop } from "./workshop.ts";
@@ -82,8 +82,11 @@ const carriersOf = (facts: readonly Facts[], places: ReadonlyMap<string, number>
     }),
   ]);
 
-/** Everything that takes a component along, directly or through others; the nearest first. */
-const allCarriers = (carriers: readonly number[][], component: number): number[] => {
+/** Everything that takes a component along, directly or through others; the nearest first. Most are in one place only. */
+const allCarriers = (carriers: readonly number[][], component: number): readonly number[] => {
+  const [only, ...others] = carriers[component];
+  if (only === undefined) return carriers[component];
+  if (others.length === 0 && carriers[only].length === 0) return carriers[component];
   const found = new Set<number>();
   const queue = [...carriers[component]];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -125,7 +128,7 @@ export const compileComponents = (
   places: ReadonlyMap<string, number>,
   shop: Workshop,
 ): ComponentsPlan => {
-  const names = componentNames(model);
+  const { names } = shop;
   const facts = factsOf(model);
   const conditional = new Set(namesIn(model.up));
   const carriers = carriersOf(facts, places);
@@ -147,10 +150,8 @@ export const compileComponents = (
       name,
       failing: ownFailing(component, failing),
       pool,
-      get peers() {
-        return peersOf(cells, component);
-      },
-      places: outer.flatMap((one) => [names[one].name, names[one].path.at(-1)!]),
+      peers: () => peersOf(cells, component),
+      places: () => outer.flatMap((one) => [names[one].name, names[one].path.at(-1)!]),
     });
   });
   const plan = lives.plan();
@@ -161,8 +162,8 @@ export const compileComponents = (
     components: names.map(({ name, kind }, component) => ({
       name,
       kind,
-      lives: Int32Array.from(plan.livesOf[component]),
-      takes: Int32Array.from(takes[component]),
+      lives: new Int32Array(plan.livesOf[component]),
+      takes: new Int32Array(takes[component]),
       matters:
         kind !== "domain" || conditional.has(name) || needed.has(name) || cells.groupOf[component] !== NONE,
       group: cells.groupOf[component],

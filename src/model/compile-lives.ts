@@ -1,10 +1,13 @@
 import type { Draw } from "../backend/draw.ts";
+import type { FoundRule } from "../backend/found/discovery.ts";
 import { createDiscovery } from "../backend/found/family.ts";
 import { STOPS } from "../backend/lives/pace.ts";
 import type { AlongPlan, ClockPlan, EndPlan, LifePlan, LoadPlan } from "../backend/lives/plan.ts";
 import { createMode } from "../backend/modes/family.ts";
+import type { Effect } from "../backend/modes/mode.ts";
 import { NONE } from "../backend/plan.ts";
 import { createLaw } from "../distributions/family.ts";
+import type { Distribution } from "../distributions/law.ts";
 import { type End, type Failing, type Failure, failuresOf } from "./failure-schema.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -13,9 +16,9 @@ export interface Mortal {
   readonly name: string;
   readonly failing: Failing;
   /** The places that it is in, from the inside out. */
-  readonly places: readonly string[];
+  readonly places: () => readonly string[];
   /** The others of its group. */
-  readonly peers: readonly number[];
+  readonly peers: () => readonly number[];
   /** The name that pooled clocks go by, or null for a clock of its own. */
   readonly pool: string | null;
 }
@@ -26,6 +29,13 @@ export interface LivesPlan {
   readonly clocks: readonly ClockPlan[];
   readonly livesOf: readonly (readonly number[])[];
   readonly anyHidden: boolean;
+}
+
+/** What an end does, and how it becomes known. */
+interface Form {
+  readonly effect: Effect;
+  readonly found: FoundRule;
+  readonly finds?: Distribution;
 }
 
 /** The chance of each end: as given, or an equal share of what is left. */
@@ -50,6 +60,9 @@ export class LivesDraft {
   readonly #pools = new Map<string, number>();
   readonly #sharedEnds = new Map<string, readonly EndPlan[]>();
   readonly #livesOf: number[][] = [];
+  /** What is the same for all that fail alike, made once. */
+  readonly #failuresOf = new Map<Failing, [name: string, failure: Failure][]>();
+  readonly #formOf = new Map<End, Form>();
   #anyHidden = false;
 
   /** `isAlike` tells of a service with pooled clocks whether its members are all alike. */
@@ -67,7 +80,7 @@ export class LivesDraft {
   add(mortal: Mortal): void {
     const component = this.#livesOf.length;
     this.#livesOf.push(
-      failuresOf(mortal.failing).map(([name, failure]) => {
+      this.#failures(mortal.failing).map(([name, failure]) => {
         const life = this.#lives.length;
         this.#lives.push(this.#lifeOf(mortal, component, life, name, failure));
         return life;
@@ -85,6 +98,23 @@ export class LivesDraft {
       return clock;
     });
     return { lives: this.#lives, clocks, livesOf: this.#livesOf, anyHidden: this.#anyHidden };
+  }
+
+  #failures(failing: Failing): [name: string, failure: Failure][] {
+    const known = this.#failuresOf.get(failing) ?? failuresOf(failing);
+    this.#failuresOf.set(failing, known);
+    return known;
+  }
+
+  #form(end: End): Form {
+    const before = this.#formOf.get(end);
+    if (before !== undefined) return before;
+    const { repair, crew, spare, priority, found, chance, ...mode } = end;
+    const { rule, finds } = createDiscovery(found);
+    if (found.kind !== "at-once") this.#anyHidden = true;
+    const form = { effect: createMode(mode), found: rule, ...(finds && { finds }) };
+    this.#formOf.set(end, form);
+    return form;
   }
 
   #lifeOf(mortal: Mortal, component: number, life: number, name: string, failure: Failure): LifePlan {
@@ -124,46 +154,45 @@ export class LivesDraft {
   /** Lives that share a clock and have the same crews share their ends, too: there may be a million. */
   #endsOf(mortal: Mortal, owner: string, name: string, failure: Failure): readonly EndPlan[] {
     if (mortal.pool === null) return this.#ownEndsOf(mortal, owner, name, failure);
-    const crews = failure.ends.map(({ crew }) => this.#crewOf(crew, mortal.places));
+    const crews = failure.ends.map(({ crew }) => this.#crewOf(crew, mortal));
     const key = [owner, name, ...crews].join("/");
     const ends = this.#sharedEnds.get(key) ?? this.#ownEndsOf(mortal, owner, name, failure);
     this.#sharedEnds.set(key, ends);
     return ends;
   }
 
-  #ownEndsOf({ places }: Mortal, owner: string, name: string, { ends }: Failure): EndPlan[] {
+  #ownEndsOf(mortal: Mortal, owner: string, name: string, { ends }: Failure): EndPlan[] {
     const chances = chancesOf(ends);
     let until = 0;
     return ends.map((end, index) => {
       until = index === ends.length - 1 ? 1 : until + chances[index];
-      return this.#endOf(end, until, { owner, name, places });
+      return this.#endOf(end, until, { owner, name, mortal });
     });
   }
 
   #endOf(
     end: End,
     until: number,
-    { owner, name, places }: { owner: string; name: string; places: readonly string[] },
+    { owner, name, mortal }: { owner: string; name: string; mortal: Mortal },
   ): EndPlan {
-    const { repair, crew, spare, priority, found, chance: _, ...mode } = end;
-    const { rule, finds } = createDiscovery(found);
-    if (found.kind !== "at-once") this.#anyHidden = true;
+    const { repair, crew, spare, priority } = end;
+    const { effect, found, finds } = this.#form(end);
     return {
       until,
-      effect: createMode(mode),
-      found: rule,
+      effect,
+      found,
       finds: finds === undefined ? null : this.#shop.draw(finds, `${owner}/${purpose(name, "found")}`),
       repair: repair === undefined ? null : this.#shop.draw(repair, `${owner}/${purpose(name, "repair")}`),
-      crew: this.#crewOf(crew, places),
+      crew: this.#crewOf(crew, mortal),
       spare: spare === undefined ? NONE : this.#shop.spares.indexOf(spare),
       priority,
     };
   }
 
-  #crewOf(crew: End["crew"], places: readonly string[]): number {
+  #crewOf(crew: End["crew"], mortal: Mortal): number {
     if (crew === undefined) return NONE;
     if (typeof crew === "string") return this.#shop.crews.indexOf(crew);
-    const place = places.find((one) => one in crew);
+    const place = mortal.places().find((one) => one in crew);
     return place === undefined ? NONE : this.#shop.crews.indexOf(crew[place]);
   }
 
@@ -173,7 +202,7 @@ export class LivesDraft {
     hits: "group" | readonly string[],
     share: number,
   ): AlongPlan {
-    const components = hits === "group" ? peers : hits.map((one) => this.#placeOf(one));
+    const components = hits === "group" ? peers() : hits.map((one) => this.#placeOf(one));
     return {
       components: Int32Array.from(components),
       share,

@@ -16,6 +16,7 @@ export const ranksOf = (
   groups: readonly { readonly members: Int32Array }[],
   { gates }: GatesDraft,
 ): Ranks => {
+  if (gates.length === 0) return { gate: () => 0, group: () => 0 };
   const heldBy: number[][] = components.map(() => []);
   gates.forEach(({ holds }, gate) => {
     for (const component of holds) for (const part of components[component].takes) heldBy[part].push(gate);

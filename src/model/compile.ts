@@ -5,13 +5,13 @@ import { NONE, type PhonesPlan, type Plan } from "../backend/plan.ts";
 import type { Condition } from "../base/condition.ts";
 import { type CellsPlan, compileCells } from "./compile-cells.ts";
 import { compileShocks } from "./compile-common-cause.ts";
-import { type ComponentsPlan, compileComponents } from "./compile-components.ts";
+import { type ComponentDraft, type ComponentsPlan, compileComponents } from "./compile-components.ts";
 import { compileFailover } from "./compile-failover.ts";
 import { compileFaults, slowsOf } from "./compile-faults.ts";
 import { GatesDraft, sharePartsOf } from "./compile-gates.ts";
+import type { GroupDraft } from "./compile-groups.ts";
 import { compileCrews, compilePeople } from "./compile-people.ts";
 import { ranksOf } from "./compile-ranks.ts";
-import { componentNames } from "./names.ts";
 import type { Model } from "./schema.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -33,14 +33,47 @@ const compilePhones = ({ phones }: Model, pools: PhonesPlan["pools"]): PhonesPla
 const conditionOf = ({ up, services, networks }: Model): Condition =>
   up ?? { all: [...Object.keys(services), ...Object.keys(networks)] };
 
+/** How much is served; with phones that follows from their connections, and nothing is to be watched. */
+const servingOf = (model: Model, cells: CellsPlan, draft: GatesDraft): Plan["serving"] => {
+  if (model.phones !== undefined) return { by: "share", parts: [] };
+  if (model.share !== undefined) return { by: "share", parts: sharePartsOf(model.share, cells) };
+  return { by: "gate", gate: draft.add(conditionOf(model)) };
+};
+
+// Written out field by field: there are thousands of them, and copying with a spread costs ten times as much.
+const fedComponent = (
+  { name, kind, lives, takes, matters, group, cell }: ComponentDraft,
+  feeds: Int32Array,
+): Plan["components"][number] => ({ name, kind, lives, takes, feeds, matters, group, cell });
+
+const joinedGroup = (
+  { name, members, dormant, rule, switching, service, cells }: GroupDraft,
+  { feeds, rank, paced, tools }: { feeds: Int32Array; rank: number; paced: boolean; tools: number },
+): Plan["groups"][number] => ({
+  name,
+  members,
+  feeds,
+  rank,
+  paced,
+  dormant,
+  rule,
+  switching: switching === null || switching.tools === tools ? switching : { ...switching, tools },
+  service,
+  cells,
+});
+
+/** Whether the pace of any member's life can change. */
+const isAnyPaced = (members: Int32Array, { lives, livesOf }: ComponentsPlan): boolean => {
+  for (const member of members)
+    for (const life of livesOf[member]) if (lives[life].load !== null || lives[life].stops !== 0) return true;
+  return false;
+};
+
 /** What hangs together through conditions: gates, what feeds them, ranks, and how much is served. */
 const joined = (model: Model, cells: CellsPlan, parts: ComponentsPlan, placeOf: (name: string) => number) => {
   const draft = new GatesDraft(cells, placeOf);
   for (const { condition, components } of parts.needs) draft.add(condition, components);
-  const serving: Plan["serving"] =
-    model.share === undefined
-      ? { by: "gate", gate: draft.add(conditionOf(model), []) }
-      : { by: "share", parts: sharePartsOf(model.share, cells) };
+  const serving = servingOf(model, cells, draft);
   const tools = cells.groups.map(({ needs }) => draft.addOnce(needs));
   const phonesTools = draft.addOnce(model.failover?.needs ?? null);
   const ranks = ranksOf(parts.components, cells.groups, draft);
@@ -49,20 +82,19 @@ const joined = (model: Model, cells: CellsPlan, parts: ComponentsPlan, placeOf: 
     draft.feeds("group"),
     draft.feeds("cell"),
   ];
-  const isPaced = (member: number): boolean =>
-    parts.livesOf[member].some((life) => parts.lives[life].load !== null || parts.lives[life].stops !== 0);
   const plan = {
     serving,
     gates: draft.plan(ranks.gate, tools),
-    components: parts.components.map((component, index) => ({ ...component, feeds: fromComponent(index) })),
+    components: parts.components.map((component, index) => fedComponent(component, fromComponent(index))),
     cells: cells.cells.map((cell, index) => ({ ...cell, feeds: fromCell(index) })),
-    groups: cells.groups.map(({ needs: _, ...group }, index) => ({
-      ...group,
-      switching: group.switching === null ? null : { ...group.switching, tools: tools[index] },
-      feeds: fromGroup(index),
-      rank: ranks.group(index),
-      paced: group.dormant !== 1 || group.members.some(isPaced),
-    })),
+    groups: cells.groups.map((group, index) =>
+      joinedGroup(group, {
+        feeds: fromGroup(index),
+        rank: ranks.group(index),
+        paced: group.dormant !== 1 || isAnyPaced(group.members, parts),
+        tools: tools[index],
+      }),
+    ),
   };
   return { plan, phonesTools };
 };
@@ -75,7 +107,7 @@ const isAnythingLost = ({ lives }: ComponentsPlan, faults: Plan["faults"]): bool
 /** Makes the plan of a checked model. */
 export const compile = (model: Model): Plan => {
   const shop = new Workshop(model);
-  const places = new Map(componentNames(model).map(({ name }, place) => [name, place]));
+  const places = new Map(shop.names.map(({ name }, place) => [name, place]));
   const placeOf = (name: string): number => places.get(name) ?? NONE;
   const cells = compileCells(model, places, shop);
   const parts = compileComponents(model, cells, places, shop);

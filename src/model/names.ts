@@ -58,10 +58,10 @@ export const componentNames = ({ domains, networks, services }: Model): Componen
     }),
   ),
   ...Object.entries(services).flatMap(([name, service]) => {
-    const shared = { kind: "server" as const, repairs: repairs(service), path: ["services", name] };
-    return Array.from({ length: service.servers }, (_, index) => ({
-      name: `${name}-${index + 1}`,
-      ...shared,
-    }));
+    const [kind, path, isRepaired] = ["server" as const, ["services", name], repairs(service)];
+    return Array.from(
+      { length: service.servers },
+      (_, index): ComponentName => ({ name: `${name}-${index + 1}`, kind, repairs: isRepaired, path }),
+    );
   }),
 ];

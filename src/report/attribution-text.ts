@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { formatCount, formatShare, formatSpan } from "../base/units.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { isRefusal, type Refusal } from "../stats/interval.ts";
 import type { AttributionResult, ImportanceResult } from "./attribution.ts";
@@ -32,8 +32,8 @@ const barOf = (share: number): string => "█".repeat(Math.round(BAR * share)) |
 
 const rowOf = (name: string, time: Mean, share: number): Row => [
   name,
-  meanOf(time, formatDuration),
-  intervalOf(time, formatDuration),
+  meanOf(time, formatSpan),
+  intervalOf(time, formatSpan),
   percent(share),
   barOf(share),
 ];
@@ -56,8 +56,8 @@ const withRest = (rows: readonly Row[], shares: readonly number[]): readonly Row
 
 const totalRow = (downtime: Mean): Row => [
   "all downtime",
-  meanOf(downtime, formatDuration),
-  intervalOf(downtime, formatDuration),
+  meanOf(downtime, formatSpan),
+  intervalOf(downtime, formatSpan),
   "100 %",
   "",
 ];

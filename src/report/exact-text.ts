@@ -1,7 +1,7 @@
 import type { CutSet, CutSets } from "../analytic/cut-sets.ts";
 import type { ChainAnswer } from "../analytic/exact-answer.ts";
 import type { TwinAnswer } from "../analytic/independent-twin.ts";
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatShare, formatSpan } from "../base/units.ts";
 import type { Agreement } from "../experiment/exact.ts";
 import { isRefusal } from "../stats/interval.ts";
 import type { ExactResult } from "./exact.ts";
@@ -24,7 +24,7 @@ const chance = (value: number): string =>
   value > 0 && value < 1e-6 ? value.toExponential(2) : formatShare(value);
 
 const shown = (what: Agreement["what"], value: number): string =>
-  what === "downtime" ? formatDuration(value) : chance(value);
+  what === "downtime" ? formatSpan(value) : chance(value);
 
 const agreementTable = (agreement: readonly Agreement[], columns: number): string =>
   stackedTables<Agreement>(
@@ -54,16 +54,16 @@ const reasons = (agreement: readonly Agreement[]): string[] => [
 const longRunText = ({ longRun, timeToOutage }: ChainAnswer): string => {
   if (isRefusal(longRun)) return `Long run: ${longRun.refused}.`;
   const { unavailability, outageRate, meanOutage } = longRun;
-  const down = `Long run: down ${chance(unavailability)} of the time (${formatDuration(unavailability * YEAR)} a year)`;
+  const down = `Long run: down ${chance(unavailability)} of the time (${formatSpan(unavailability * YEAR)} a year)`;
   const first =
     timeToOutage === null
       ? "the first outage may never come"
       : typeof timeToOutage === "number"
-        ? `the first comes after ${formatDuration(timeToOutage)} on average`
+        ? `the first comes after ${formatSpan(timeToOutage)} on average`
         : `the time to the first is not known: ${timeToOutage.refused}`;
   if (outageRate === 0) return `${down}; ${first}.`;
   const often = formatCount(Number((outageRate * YEAR).toPrecision(3)));
-  return `${down}, ${often} outages a year of ${formatDuration(meanOutage)} each on average; ${first}.`;
+  return `${down}, ${often} outages a year of ${formatSpan(meanOutage)} each on average; ${first}.`;
 };
 
 /** What the exact numbers come from, or why there are none. */
@@ -80,7 +80,7 @@ const renewalText = ({ chain, renewal }: ExactResult): string[] => {
   const { unavailability } = renewal;
   return [
     `By renewal theory, one component with any laws is down ${chance(unavailability)} of the time in the long run ` +
-      `(${formatDuration(unavailability * YEAR)} a year).`,
+      `(${formatSpan(unavailability * YEAR)} a year).`,
   ];
 };
 
@@ -98,8 +98,8 @@ const twinText = ({ unavailability: { lower, upper }, importance }: TwinAnswer, 
   const isOne = upper - lower <= 1e-6 * upper;
   const share = isOne ? chance(upper) : `${chance(lower)} to ${chance(upper)}`;
   const hours = isOne
-    ? formatDuration(upper * YEAR)
-    : `${formatDuration(lower * YEAR)} to ${formatDuration(upper * YEAR)}`;
+    ? formatSpan(upper * YEAR)
+    : `${formatSpan(lower * YEAR)} to ${formatSpan(upper * YEAR)}`;
   const told = importance
     .filter(({ birnbaum }) => birnbaum > 0)
     .slice(0, 3)
@@ -120,7 +120,7 @@ const cutTable = (sets: readonly CutSet[], columns: number): string =>
       { title: "alike", of: ({ count }) => formatCount(count) },
       {
         title: "each a year",
-        of: ({ chance: one }) => (one === 0 ? "never by itself" : formatDuration(one * YEAR)),
+        of: ({ chance: one }) => (one === 0 ? "never by itself" : formatSpan(one * YEAR)),
       },
     ],
     sets.slice(0, MOST_TOLD),

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatShare, formatSpan } from "../base/units.ts";
 import { isRefusal } from "../stats/interval.ts";
 import { wrapped } from "./lines.ts";
 import { stackedTables } from "./table.ts";
@@ -11,12 +11,12 @@ const WHAT = { "first-outage": "the first outage", "data-loss": "the first loss 
 
 const HAPPENED = { "first-outage": "Runs with an outage", "data-loss": "Runs with a loss of data" } as const;
 
-const beyond = (value: number | null): string => (value === null ? "later" : formatDuration(value));
+const beyond = (value: number | null): string => (value === null ? "later" : formatSpan(value));
 
 const quantileRow = ({ p, estimate, lower, upper }: TimeQuantile): Row => [
   p === 0.5 ? "  median" : `  ${formatShare(p)} of runs by`,
   beyond(estimate),
-  lower === null ? "later" : `${formatDuration(lower)} to ${beyond(upper)}`,
+  lower === null ? "later" : `${formatSpan(lower)} to ${beyond(upper)}`,
 ];
 
 const reachedRow = ({ reached, reachedBound, until }: UntilResult): Row => [
@@ -31,24 +31,17 @@ const meanRows = ({ mean, censored, horizon, meanIfConstant, until }: UntilResul
   const [estimate, interval] = isRefusal(mean)
     ? ["too few", ""]
     : mean.constant
-      ? [formatDuration(mean.estimate), "in every run"]
-      : [
-          formatDuration(mean.estimate),
-          `${formatDuration(Math.max(0, mean.lower))} to ${formatDuration(mean.upper)}`,
-        ];
+      ? [formatSpan(mean.estimate), "in every run"]
+      : [formatSpan(mean.estimate), `${formatSpan(Math.max(0, mean.lower))} to ${formatSpan(mean.upper)}`];
   if (meanIfConstant.estimate === null)
-    return [
-      [`Time to ${WHAT[until]}, mean`, "none seen", `at least ${formatDuration(meanIfConstant.lower)}`],
-    ];
+    return [[`Time to ${WHAT[until]}, mean`, "none seen", `at least ${formatSpan(meanIfConstant.lower)}`]];
   if (censored === 0) return [[`Time to ${WHAT[until]}, mean`, estimate!, interval!]];
   const { estimate: constant, lower, upper } = meanIfConstant;
   return [
     [
       `Time to ${WHAT[until]}, mean`,
-      constant === null ? "none seen" : formatDuration(constant),
-      upper === null
-        ? `at least ${formatDuration(lower)}`
-        : `${formatDuration(lower)} to ${formatDuration(upper)}`,
+      constant === null ? "none seen" : formatSpan(constant),
+      upper === null ? `at least ${formatSpan(lower)}` : `${formatSpan(lower)} to ${formatSpan(upper)}`,
     ],
     [`  of it within ${formatDuration(horizon)}, mean`, estimate!, interval!],
   ];

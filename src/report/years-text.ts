@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatShare, formatSpan } from "../base/units.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 import { boundAfterNone } from "../stats/proportion.ts";
@@ -35,9 +35,9 @@ const meanRow = (what: string, mean: MeanEstimate | Refusal, format: (value: num
 };
 
 const quantileRow = ({ p, estimate, lower, upper }: DowntimeQuantile): Row => {
-  const [low, high] = [lower, upper].map((end) => (end === null ? "no bound" : formatDuration(end)));
+  const [low, high] = [lower, upper].map((end) => (end === null ? "no bound" : formatSpan(end)));
   const what = p === 0.5 ? "median" : `${formatShare(p)} of years stay within`;
-  return [`  ${what}`, formatDuration(estimate), between(low!, high!)];
+  return [`  ${what}`, formatSpan(estimate), between(low!, high!)];
 };
 
 /** Nothing is said of data where none were lost: most models cannot lose any. */
@@ -48,7 +48,7 @@ const dataRows = ({ losses, total, writes, yearsWithout }: YearsResult["dataLost
         shareRow("Years without a loss of data", yearsWithout),
         meanRow("Losses of data in a year, mean", losses, formatCount),
         meanRow("  of these of all data of a group", total, formatCount),
-        meanRow("Writes lost in a year, mean", writes, formatDuration),
+        meanRow("Writes lost in a year, mean", writes, formatSpan),
       ];
 
 const tableRows = ({
@@ -61,7 +61,7 @@ const tableRows = ({
 }: YearsResult): Row[] => [
   shareRow("Years without an outage", withoutOutage),
   meanRow("Outages in a year, mean", outagesPerYear, formatCount),
-  meanRow("Downtime in a year, mean", downtime.mean, formatDuration),
+  meanRow("Downtime in a year, mean", downtime.mean, formatSpan),
   ...downtime.quantiles.map(quantileRow),
   ["Years with some outage longer than", "", ""],
   ...longerThan.map((one) => shareRow(`  ${formatDuration(one.x)}`, one)),

@@ -9,6 +9,7 @@ import {
   formatDuration,
   formatRate,
   formatShare,
+  formatSpan,
   money,
   positiveAmount,
   positiveCount,
@@ -259,4 +260,16 @@ it("a value is rendered on one line of bounded length, however large it is", () 
   expect(shortly("a\nb")).toBe("a b");
   expect(shortly(["x".repeat(1e6)]).length).toBeLessThanOrEqual(60);
   expect(shortly({ a: { b: { c: { d: 1 } } } })).toBe("{a: {b: {c: …}}}");
+});
+
+it("an estimate is told in the largest unit that is not longer than it", () => {
+  expect([9840, 764, 59, 3600, 86_400 * 400, 0.02].map(formatSpan)).toEqual([
+    "2.73 h",
+    "12.7 min",
+    "59 s",
+    "1 h",
+    "1.1 years",
+    "20 ms",
+  ]);
+  expect(formatSpan(-764)).toBe("-12.7 min");
 });

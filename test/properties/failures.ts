@@ -22,7 +22,9 @@ const found = (choices: Choices): object =>
 
 const crew = (choices: Choices, { crews, places }: Surroundings): object => {
   if (crews.length === 0 || choices.isLucky(3)) return {};
-  if (places.length > 0 && choices.isLucky(2)) return { crew: { [choices.of(places)]: choices.of(crews) } };
+  // What stands nowhere has no crew of its place, and is refused: that must stay rare.
+  if (places.length > 0 && choices.isLucky(1))
+    return { crew: Object.fromEntries(places.map((place) => [place, choices.of(crews)])) };
   return { crew: choices.of(crews) };
 };
 

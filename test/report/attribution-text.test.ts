@@ -11,7 +11,7 @@ const years = Array.from({ length: 40 }, (_, year) => 100 * (1 + (year % 4)));
 
 it("tells phases, causes and parts, each table with its whole", () => {
   const text = textOf(years);
-  expect(text).toMatch(/repairing\s+250 s .* 100\.0 %/);
+  expect(text).toMatch(/repairing\s+4\.17 min .* 100\.0 %/);
   expect(text).toMatch(/B\/crash .* 75\.0 % .*\n\s*A\/crash .* 25\.0 %/);
   expect(text.match(/all downtime/g)).toHaveLength(2);
   expect(text).toMatch(/A\s+1\s+0\nB|B\s+0\s+1\nA/);

@@ -21,6 +21,8 @@ export const multipleGreekLetters = defineCommonCause({
   misfit: (letters, members) => {
     if (members > LETTERS.length + 1)
       return `a group of ${members} needs more letters than these; use the kind alpha`;
+    const extra = LETTERS.slice(members - 1).find((letter) => letters[letter] !== undefined);
+    if (extra !== undefined) return `in a group of ${members}, nothing reads ${extra}`;
     const missing = LETTERS.slice(0, members - 1).find((letter) => letters[letter] === undefined);
     return missing === undefined ? null : `a group of ${members} needs ${missing} too`;
   },

@@ -38,7 +38,8 @@ const leaveToPeople = (backend: Backend, seat: number): void => {
   if (byHand === null) {
     release(backend, seat);
     turnTo(backend, seat, STAGE.stuck, null);
-    return;
+    // The old one may be good again by now.
+    return touchGroup(backend, group);
   }
   tell.handBegan(group);
   if (turnTo(backend, seat, STAGE.byHand, byHand)) finish(backend, seat, STAGE.byHand);

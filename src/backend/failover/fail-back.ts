@@ -1,8 +1,8 @@
 import type { Backend } from "../backend.ts";
 import { canBeCalled, isFree } from "./belief.ts";
-import { isOverLimit } from "./limit.ts";
+import { isOverLimit, limitEnds } from "./limit.ts";
 import { isDeadWhenCalled, promote } from "./promotion.ts";
-import { claim, ROLE, STAGE, seatOf, standEasy, switchingOf, turnTo } from "./seats.ts";
+import { claim, isHeld, ROLE, STAGE, seatOf, standEasy, switchingOf, turnTo } from "./seats.ts";
 
 /** The one that acts is stopped in good order, for its predecessor. */
 const switchBack = (backend: Backend, seat: number): void => {
@@ -28,22 +28,32 @@ const homeStarted = (backend: Backend, seat: number): void => {
   switchBack(backend, seat);
 };
 
+/** After too many switches of late one waits on, until there may be another. */
 const startHome = (backend: Backend, seat: number): void => {
-  const { starts, home } = seatOf(backend, seat);
+  const { simulation, timers } = backend;
+  const { starts, home, group } = seatOf(backend, seat);
+  if (isOverLimit(backend, group)) return simulation.arm(timers.seatTurns + seat, limitEnds(backend, group));
   backend.world.components.role[home] = ROLE.isStarted;
   if (starts !== null) backend.tell.memberStarting(home);
   if (turnTo(backend, seat, STAGE.backStarting, starts)) homeStarted(backend, seat);
 };
 
-/** The member that held a seat at the start could hold it again: one waits a while, starts it, and switches. */
+/** The member that held a seat at the start could hold it again, and no other seat needs it: one waits a while, starts it, and switches. */
 export const considerFailBack = (backend: Backend, seat: number): void => {
   const { world } = backend;
-  const { home, group, backs } = seatOf(backend, seat);
-  const { failsBack, copies } = switchingOf(backend, seat);
+  const { home, backs } = seatOf(backend, seat);
+  const { failsBack, copies, seats } = switchingOf(backend, seat);
   if (!failsBack || world.seats.stage[seat] !== STAGE.idle || world.seats.holder[seat] === home) return;
-  if (!isFree(backend, home, copies !== null) || isOverLimit(backend, group)) return;
+  if (!isFree(backend, home, copies !== null) || !seats.every((other) => isHeld(backend, other))) return;
   claim(backend, seat, home);
   if (turnTo(backend, seat, STAGE.backWaiting, backs)) startHome(backend, seat);
+};
+
+/** Somebody is needed for a seat that is lost: ways back of the group on which nobody has switched yet are off. */
+export const giveWayBackUp = (backend: Backend, seats: Int32Array): void => {
+  const { stage } = backend.world.seats;
+  for (const seat of seats)
+    if (stage[seat] === STAGE.backWaiting || stage[seat] === STAGE.backStarting) standEasy(backend, seat);
 };
 
 /** The next stage of a way back comes. */

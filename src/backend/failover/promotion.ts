@@ -3,6 +3,7 @@ import { isGood } from "../components.ts";
 import { happens, startLife } from "../draws.ts";
 import { endLife, findFailure } from "../lives/failures.ts";
 import { NONE } from "../plan.ts";
+import { touchGroup } from "../touched.ts";
 import { noteSwitch } from "./limit.ts";
 import {
   condemn,
@@ -54,13 +55,15 @@ const loseLag = (backend: Backend, seat: number): void => {
 /** The one that held a seat stands by; while it still runs and is not stopped, it acts on beside the new one. */
 const retire = (backend: Backend, seat: number): void => {
   const { world } = backend;
-  const { holder, old, suspected, closed } = world.seats;
+  const { holder, old, lost, suspected, closed } = world.seats;
   const before = holder[seat] === NONE ? old[seat] : holder[seat];
   if (before === NONE) return;
+  // One that was down, or that gave its seat up and was good again since, does not act even if it is cut off now.
+  const stopped = holder[seat] === NONE ? world.components.condemned[before] === 0 : lost[seat] === LOST.down;
   const actsOn =
     suspected[seat] === 1
       ? closed[seat] === 0 && isGood(backend, before)
-      : isOnlyCutOff(backend, before) && !isFenced(backend, seat);
+      : !stopped && isOnlyCutOff(backend, before) && !isFenced(backend, seat);
   if (holder[seat] !== NONE) world.components.role[before] = ROLE.standsBy;
   condemn(backend, before);
   if (actsOn) splitBrain(backend, seat, before);
@@ -91,6 +94,7 @@ export const promote = (backend: Backend, seat: number): void => {
   if (switchingOf(backend, seat).elects) tell.elected(group, next);
   else tell.promoted(group, next);
   noteSwitch(backend, group);
+  if (switchingOf(backend, seat).failsBack) touchGroup(backend, group);
   if (!inGoodOrder) loseLag(backend, seat);
   goStale(backend, seat, next);
   closed[seat] = turnTo(backend, seat, STAGE.tail, tails) ? 0 : 1;

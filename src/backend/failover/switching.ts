@@ -32,14 +32,16 @@ const otherCell = (backend: Backend, pool: number): number => {
 const isServed = ({ world }: Backend, pool: number): boolean =>
   world.cells.open[world.pools.cell[pool]] === 1;
 
-/** Whether a pool was switched so often of late that only people do it. */
-const isOverLimit = ({ world, simulation }: Backend, pool: number, { limit }: FailoverPlan): boolean => {
-  if (limit === null) return false;
+/** The time in seconds from which on a pool may be switched by itself again; −Infinity while it was not switched too often. */
+const limitEnds = ({ world }: Backend, pool: number, { limit }: FailoverPlan): number => {
   const { switchedAt, switches } = world.pools;
-  if (switches[pool] < limit.switches) return false;
-  const oldest = switchedAt[pool * limit.switches + (switches[pool] % limit.switches)];
-  return simulation.now - oldest < limit.within;
+  if (limit === null || switches[pool] < limit.switches) return Number.NEGATIVE_INFINITY;
+  return switchedAt[pool * limit.switches + (switches[pool] % limit.switches)] + limit.within;
 };
+
+/** Whether a pool was switched so often of late that only people do it. */
+const isOverLimit = (backend: Backend, pool: number, failover: FailoverPlan): boolean =>
+  backend.simulation.now < limitEnds(backend, pool, failover);
 
 const noteSwitch = ({ world, simulation }: Backend, pool: number, { limit }: FailoverPlan): void => {
   if (limit === null) return;
@@ -148,11 +150,14 @@ const considerFailBack = (backend: Backend, pool: number): void => {
   const { failover } = plan;
   if (failover === null || !failover.failsBack || world.pools.switching[pool] !== STAGE.idle) return;
   if (world.pools.cell[pool] === cellsOf(backend, pool)[0] || otherCell(backend, pool) === NONE) return;
-  if (isOverLimit(backend, pool, failover)) return;
   if (turnFor(backend, pool, STAGE.backWaiting, failover.backs)) switchBack(backend, pool, failover);
 };
 
+/** After too many switches of late one waits on, until there may be another. */
 const switchBack = (backend: Backend, pool: number, failover: FailoverPlan): void => {
+  const { simulation, timers } = backend;
+  if (isOverLimit(backend, pool, failover))
+    return simulation.arm(timers.switchEnds + pool, limitEnds(backend, pool, failover));
   backend.tell.switchBegan(pool, otherCell(backend, pool));
   turnFor(backend, pool, STAGE.backSwitching, failover.takes);
   heedTools(backend, pool, failover);

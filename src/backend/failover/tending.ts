@@ -3,7 +3,7 @@ import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
 import { candidateOf, isSeen } from "./belief.ts";
 import { call, callGoesOn, callOff, elect, tendCall, tendStuck } from "./calls.ts";
-import { considerFailBack, tendWayBack, wayBackGoesOn } from "./fail-back.ts";
+import { considerFailBack, giveWayBackUp, tendWayBack, wayBackGoesOn } from "./fail-back.ts";
 import { failsOnDemand } from "./promotion.ts";
 import {
   heedTools,
@@ -100,7 +100,9 @@ export const fillSeats = (backend: Backend, seats: Int32Array): void => {
       continue;
     }
     if (holder[seat] !== NONE && !isSeen(backend, holder[seat], deep)) continue;
-    const candidate = candidateOf(backend, seatOf(backend, seat).group);
+    const { group } = seatOf(backend, seat);
+    if (candidateOf(backend, group) === NONE) giveWayBackUp(backend, seats);
+    const candidate = candidateOf(backend, group);
     if (candidate !== NONE) call(backend, seat, candidate);
   }
 };

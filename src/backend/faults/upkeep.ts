@@ -20,18 +20,22 @@ const batchOf = (backend: Backend, index: number, { batch }: Maintain): Int32Arr
   return faultOf(backend, index).components.subarray(first, first + batch);
 };
 
-/** Whether, in each group with a member that the batch takes down, all bad members are such. */
-const areOthersGood = ({ plan, world }: Backend, batch: Int32Array): boolean => {
-  const badOwn = new Map<number, number>();
-  for (const component of batch)
-    for (const part of plan.components[component].takes) {
-      const { group } = plan.components[part];
-      if (group === NONE) continue;
-      const isBad = world.components.causes[part] > 0 ? 1 : 0;
-      badOwn.set(group, (badOwn.get(group) ?? 0) + isBad);
-    }
-  for (const [group, bad] of badOwn)
-    if (plan.groups[group].members.length - world.groups.good[group] > bad) return false;
+/** Whether nothing is wrong with a member: it is good, and its copy of the data complete. */
+const isFit = ({ world }: Backend, member: number): boolean => {
+  const { causes, stale, empty } = world.components;
+  return causes[member] === 0 && stale[member] === 0 && empty[member] === 0;
+};
+
+/** Whether, in each group with a member that the batch takes down, nothing is wrong with the others. */
+const areOthersGood = (backend: Backend, batch: Int32Array): boolean => {
+  const { components, groups } = backend.plan;
+  const own = new Set<number>();
+  for (const component of batch) for (const part of components[component].takes) own.add(part);
+  for (const part of own) {
+    const { group } = components[part];
+    if (group === NONE) continue;
+    for (const member of groups[group].members) if (!own.has(member) && !isFit(backend, member)) return false;
+  }
   return true;
 };
 

@@ -11,7 +11,10 @@ const endOf = ({ plan, world }: Backend, life: number): EndPlan =>
 export const awaitFinding = (backend: Backend, life: number): boolean => {
   const { simulation, timers, world, plan } = backend;
   const { found, finds } = endOf(backend, life);
-  const acting = world.components.role[plan.lives[life].component] === ACTS;
+  const { role, condemned } = world.components;
+  const { component } = plan.lives[life];
+  // Of one that the failover has seen bad, and waits for, a further failure cannot stay hidden either.
+  const acting = role[component] === ACTS || condemned[component] === 1;
   const verdict = found({ now: simulation.now, acting });
   if (verdict.when === "drawn" && finds !== null) startLife(backend, timers.failureFound + life, finds);
   if (verdict.when === "at") simulation.arm(timers.failureFound + life, verdict.time);

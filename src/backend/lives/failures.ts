@@ -58,16 +58,24 @@ export const endLife = (backend: Backend, life: number, given = NONE): number =>
   backend.tell.componentFailed(component, life, end);
   const isKnown = awaitFinding(backend, life);
   const changed = apply(backend, component, effect);
-  if (isOverAtOnce(effect) && repair === null) beginAnew(backend, life);
-  else if (isKnown) findFailure(backend, life);
-  return changed + takeAlong(backend, life);
+  const isOver = isOverAtOnce(effect) && repair === null;
+  if (isKnown && !isOver) findFailure(backend, life);
+  // Those that take each other along do so once.
+  const others = takeAlong(backend, life);
+  if (isOver) beginAnew(backend, life);
+  return changed + others;
 };
 
-/** A component fails as by itself: the first of its lives ends. Returns how many components went from good to bad. */
+/**
+ * A component fails as by itself: the first of its lives ends; of one that is good, for it is but slow, the first that has
+ * not ended. Returns how many components changed.
+ */
 export const failComponent = (backend: Backend, component: number): number => {
   const { lives } = backend.plan.components[component];
   assert(lives.length > 0, "only what can fail by itself does");
-  return endLife(backend, lives[0]);
+  const { ended } = backend.world.lives;
+  const running = isGood(backend, component) ? lives.find((life) => ended[life] === 0) : undefined;
+  return endLife(backend, running ?? lives[0]);
 };
 
 const beginAnew = (backend: Backend, life: number): void => {

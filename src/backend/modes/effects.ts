@@ -2,7 +2,6 @@ import { assert } from "../../base/assert.ts";
 import type { Backend } from "../backend.ts";
 import { dropConnections, frontSlows } from "../clients/fronts.ts";
 import { hold, isGood, letGo } from "../components.ts";
-import { paceComponent } from "../lives/pace.ts";
 import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
 import type { Effect } from "./mode.ts";
@@ -55,12 +54,6 @@ const count = (backend: Backend, component: number, causes: Uint16Array, by: 1 |
   for (const part of backend.plan.components[component].takes) causes[part] += by;
 };
 
-/** All that a component takes along has one cause more (or less) of being cut off. */
-const changeCut = (backend: Backend, component: number, by: 1 | -1): void => {
-  count(backend, component, backend.world.components.cut, by);
-  for (const part of backend.plan.components[component].takes) paceComponent(backend, part);
-};
-
 const lose = (backend: Backend, component: number): void => {
   for (const part of backend.plan.components[component].takes) backend.world.components.empty[part] = 1;
 };
@@ -82,7 +75,7 @@ export const apply = (backend: Backend, component: number, effect: Effect): numb
       lose(backend, component);
       break;
     case "cut":
-      changeCut(backend, component, 1);
+      count(backend, component, backend.world.components.cut, 1);
   }
   return hold(backend, component);
 };
@@ -102,6 +95,6 @@ export const undo = (backend: Backend, component: number, effect: Effect): void 
     return;
   }
   if (effect.do === "hang") count(backend, component, backend.world.components.hung, -1);
-  if (effect.do === "cut") changeCut(backend, component, -1);
+  if (effect.do === "cut") count(backend, component, backend.world.components.cut, -1);
   letGo(backend, component);
 };

@@ -39,6 +39,8 @@ export const checkUp = (model: Model, complaints: Complaints): void => {
   ];
   if (model.up !== undefined) checkCondition(model.up, ["up"], known, complaints);
   model.share?.forEach((name, index) => {
+    if (model.share?.indexOf(name) !== index)
+      complaints.say(["share", index], `${name} is a part of the share already, and would count twice`);
     complaints.refer(
       ["share", index],
       name,

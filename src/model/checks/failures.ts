@@ -4,17 +4,21 @@ import { type End, type Failing, type Failure, failuresOf } from "../failure-sch
 import { componentNames, domainNames, memberCount } from "../names.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys, type Path } from "./complaints.ts";
+import { placesWithoutCrew, type Standing } from "./crew-places.ts";
+
+/** What says how it fails, and where it stands. */
+type Mortal = Failing & Standing;
 
 /** Whatever fails by itself, with where that is written. */
-export const mortals = ({ domains, networks, services }: Model): [path: Path, failing: Failing][] => [
-  ...Object.entries(domains).map(([name, one]): [Path, Failing] => [["domains", name], one]),
+export const mortals = ({ domains, networks, services }: Model): [path: Path, mortal: Mortal][] => [
+  ...Object.entries(domains).map(([name, one]): [Path, Mortal] => [["domains", name], one]),
   ...Object.entries(networks).flatMap(([network, { routers }]) =>
-    Object.entries(routers).map(([name, one]): [Path, Failing] => [
+    Object.entries(routers).map(([name, one]): [Path, Mortal] => [
       ["networks", network, "routers", name],
       one,
     ]),
   ),
-  ...Object.entries(services).map(([name, one]): [Path, Failing] => [["services", name], one]),
+  ...Object.entries(services).map(([name, one]): [Path, Mortal] => [["services", name], one]),
 ];
 
 /** Rounding of shares such as 33.3 % is forgiven. */
@@ -30,8 +34,12 @@ const checkChances = (ends: readonly End[], path: Path, complaints: Complaints):
     );
 };
 
-const checkCrews = (end: End, path: Path, model: Model, complaints: Complaints): void => {
-  const { crew } = end;
+const checkCrews = (
+  { crew }: End,
+  path: Path,
+  { model, mortal }: { model: Model; mortal: Mortal },
+  complaints: Complaints,
+): void => {
   if (crew === undefined || typeof crew === "string") {
     complaints.refer([...path, "crew"], crew, keys(model.crews), "crew");
     return;
@@ -40,6 +48,12 @@ const checkCrews = (end: End, path: Path, model: Model, complaints: Complaints):
     complaints.refer([...path, "crew", place], one, keys(model.crews), "crew");
     complaints.refer([...path, "crew", place], place, domainNames(model), "domain");
   }
+  const left = placesWithoutCrew(model, mortal, crew);
+  if (left.length > 0)
+    complaints.say(
+      [...path, "crew"],
+      `no crew is named for ${left.join(", ")}: nobody would ever wait there`,
+    );
 };
 
 const checkLife = (failure: Failure, path: Path, complaints: Complaints): void => {
@@ -54,21 +68,31 @@ const checkLife = (failure: Failure, path: Path, complaints: Complaints): void =
 
 const checkFailure = (
   failure: Failure,
-  { path, ends }: { path: Path; ends: readonly Path[] },
+  { path, ends, mortal }: { path: Path; ends: readonly Path[]; mortal: Mortal },
   model: Model,
   complaints: Complaints,
 ): void => {
   checkLife(failure, path, complaints);
   checkChances(failure.ends, [...path, "ends"], complaints);
   failure.ends.forEach((end, index) => {
-    checkCrews(end, ends[index], model, complaints);
+    checkCrews(end, ends[index], { model, mortal }, complaints);
   });
   if (failure.along.length === 0) return;
-  const known = componentNames(model).map(({ name }) => name);
+  const mortalPaths = new Set(
+    mortals(model).flatMap(([place, one]) => (failuresOf(one).length > 0 ? [place.join("/")] : [])),
+  );
+  const known = componentNames(model)
+    .filter((one) => mortalPaths.has(one.path.join("/")))
+    .map(({ name }) => name);
   failure.along.forEach(({ hits }, index) => {
     if (hits === "group") return;
     hits.forEach((name, place) => {
-      complaints.refer([...path, "along", index, "hits", place], name, known, "server, router or domain");
+      complaints.refer(
+        [...path, "along", index, "hits", place],
+        name,
+        known,
+        "server, router or domain that fails by itself",
+      );
     });
   });
 };
@@ -103,7 +127,7 @@ export const checkFailures = (model: Model, complaints: Complaints): void => {
       const isShort = failing.crash !== undefined && name === "crash";
       const at: Path = isShort ? [...path, "crash"] : [...path, "fails", name];
       const ends = failure.ends.map((_, index): Path => (isShort ? at : [...at, "ends", index]));
-      checkFailure(failure, { path: at, ends }, model, complaints);
+      checkFailure(failure, { path: at, ends, mortal: failing }, model, complaints);
     }
   }
   for (const [name, service] of Object.entries(model.services)) {

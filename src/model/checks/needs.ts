@@ -13,6 +13,14 @@ interface Thing {
   readonly hangsOn: readonly string[];
 }
 
+/** A service of a cluster is there only while its cell is open, for which that needs its network and its front. */
+const cellNeeds = ({ clusters }: Model, service: string): string[] => {
+  const cluster = Object.values(clusters).find(({ services }) => services.includes(service));
+  return [cluster?.network, cluster?.front].filter(
+    (name) => name !== undefined && name !== service,
+  ) as string[];
+};
+
 const thingsOf = (model: Model): Thing[] => [
   ...Object.entries(model.domains).map(([name, { needs, in: place }]) => ({
     name,
@@ -33,7 +41,7 @@ const thingsOf = (model: Model): Thing[] => [
     name,
     path: ["services", name],
     needs,
-    hangsOn: [...[places ?? []].flat(), ...of],
+    hangsOn: [...[places ?? []].flat(), ...of, ...cellNeeds(model, name)],
   })),
 ];
 

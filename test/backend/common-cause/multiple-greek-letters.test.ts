@@ -15,5 +15,6 @@ it("needs a letter for each further member, and has no more than three", () => {
   expect(misfit({ beta: 0.5 }, 2)).toBeNull();
   expect(misfit({ beta: 0.5 }, 3)).toBe("a group of 3 needs gamma too");
   expect(misfit({ beta: 0.5, gamma: 0.5 }, 4)).toBe("a group of 4 needs delta too");
+  expect(misfit({ beta: 0.5, gamma: 0.5 }, 2)).toBe("in a group of 2, nothing reads gamma");
   expect(misfit({ beta: 0.5, gamma: 0.5, delta: 0.5 }, 5)).toContain("use the kind alpha");
 });

@@ -133,3 +133,18 @@ it("an old one that is back without its copy of the data has the switch finished
   );
   expect(lines).toEqual(["110 takeoverFailed", "900 promoted chat-2", "950 rebuilt chat-1"]);
 });
+
+it("a switch that fails at once, when the old one is back at the same instant, leaves nobody stuck", () => {
+  const failover = { takes: "0 s", coverage: "0 %", whenOldReturns: "go-on" };
+  const lines = told(
+    {
+      servers: 2,
+      scheme: { kind: "primary-backup", failover },
+      blows: [crash("room", 100, 900)],
+      service: { in: "room" },
+      model: { domains: { room: { kind: "room" } } },
+    },
+    ["groupDown", "takeoverFailed", "groupServes"],
+  );
+  expect(lines).toEqual(["100 groupDown", "900 takeoverFailed", "900 groupServes"]);
+});

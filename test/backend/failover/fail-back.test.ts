@@ -56,3 +56,35 @@ it("a standby's first member is started while the other one still acts", () => {
     "290 groupServes",
   ]);
 });
+
+it("a lost seat comes first: whoever waits or is started for its way back is called there", () => {
+  const standby = { kind: "standby", active: 2, start: "30 s" };
+  const run3 = (after: string, lost: number) =>
+    told(
+      {
+        servers: 3,
+        scheme: { ...standby, failover: { takes: "10 s", failBack: { kind: "when-repaired", after } } },
+        blows: [crash("chat-1", 100, 200), crash("chat-2", lost, 20_000)],
+      },
+      ["promoted"],
+    );
+  expect(run3("1000 s", 300)).toEqual(["140 promoted chat-3", "340 promoted chat-1"]);
+  expect(run3("0 s", 210)).toEqual(["140 promoted chat-3", "250 promoted chat-1"]);
+  // Repaired while the other seat is empty.
+  expect(run3("0 s", 150)).toEqual(["140 promoted chat-3", "240 promoted chat-1"]);
+});
+
+it("the way back waits until the limit against flapping lets it", () => {
+  const limited = told(
+    {
+      servers: 2,
+      scheme: {
+        kind: "primary-backup",
+        failover: { takes: "10 s", failBack: back, limit: { switches: 1, within: "1000 s" } },
+      },
+      blows: [crash("chat-1", 100, 200)],
+    },
+    ["promoted"],
+  );
+  expect(limited).toEqual(["110 promoted chat-2", "1120 promoted chat-1"]);
+});

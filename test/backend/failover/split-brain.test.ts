@@ -44,3 +44,17 @@ it("one that crashes while it is cut off has nothing to merge", () => {
 it("one that crashed is not stopped, for it does not run", () => {
   expect(run("0 %", [["crash", "chat-1", 100, 300]])).toHaveLength(3);
 });
+
+it("one that was down, and is only cut off by now, does not act on", () => {
+  const downFirst: Blow[] = [
+    ["crash", "chat-1", 100, 105],
+    ["partition", "chat-1", 102, 300],
+  ];
+  expect(run("0 %", downFirst)).toHaveLength(3);
+  // It gave its seat up, and was repaired and stood by before it was cut off.
+  const repairedFirst: Blow[] = [
+    ["crash", "chat-1", 100, 103],
+    ["partition", "chat-1", 105, 300],
+  ];
+  expect(run("0 %", repairedFirst, { whenOldReturns: "go-on" })).toHaveLength(3);
+});

@@ -162,3 +162,10 @@ it("a switch stands still while its tools are down", () => {
   const { times } = twoSites({ needs: "tool" }, "1 h", { faults }, services);
   expect(times("switched")).toEqual([805]);
 });
+
+it("phones are switched back when the limit lets them be, however long their first cell is back by then", () => {
+  const failBack = { kind: "when-repaired", after: "5 min" };
+  const limit = { switches: 1, within: "30 min" };
+  const { times } = twoSites({ failBack, limit }, "10 min");
+  expect(times("switched")).toEqual([205, 205 + 1800 + 100]);
+});

@@ -78,3 +78,20 @@ it("leaves clocks as they are, or makes what was worked on as good as new", () =
   expect(failures(false)).toEqual([1500, 1500, 1500]);
   expect(failures(true)).toEqual([2600, 2700, 2800]);
 });
+
+it("waits until the copy of the last one is rebuilt: an upgrade takes nobody's data away", () => {
+  const scheme = { kind: "primary-backup", replication: { kind: "synchronous", rebuild: "300 s" } };
+  const store = { servers: 2, scheme };
+  const faults = { work: { kind: "maintenance", among: "store", takes: "100 s", at: ["1000 s"] } };
+  const upgraded = (changes: object) =>
+    watchUntil(planOf({ services: { store }, faults: { work: { ...faults.work, ...changes } } }), 5000);
+  const { facts, times } = upgraded({});
+  expect(out(facts)).toEqual([
+    [1000, 0],
+    [1400, 1],
+  ]);
+  const longest = (down: number[], up: number[]) =>
+    Math.max(0, ...down.map((time, index) => up[index + 1]! - time));
+  expect(longest(times("groupDown"), times("groupServes"))).toBe(0);
+  expect(out(upgraded({ whenBad: "go-on" }).facts)[1]).toEqual([1100, 1]);
+});

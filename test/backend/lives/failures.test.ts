@@ -43,6 +43,18 @@ it("what is never repaired stays down", () => {
   expect([times("componentFailed"), times("componentRepaired")]).toEqual([[10 * HOUR], []]);
 });
 
+it("what is but slow can still fail with something else", () => {
+  const slow = { life: "10 s", ends: [{ kind: "slow", to: "50 %" }] };
+  const along = [{ hits: ["a-1"], chance: "100 %" }];
+  const plan = planOf({
+    services: {
+      a: { servers: 1, fails: { slow, disk: { life: "1 h", ends: [{ kind: "crash" }] } } },
+      b: { servers: 1, fails: { disk: { life: "100 s", ends: [{ kind: "crash" }], along } } },
+    },
+  });
+  expect(watchUntil(plan, 200).times("componentBad", placeOf(plan, "a-1"))).toEqual([100]);
+});
+
 it("a failure takes others along at the same instant: only what is good, and each by chance", () => {
   const along = [{ hits: "group", chance: "100 %" }];
   const fails = { disk: { life: never, ends: [crashes("3 h")], along } };

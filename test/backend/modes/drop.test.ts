@@ -47,3 +47,13 @@ it("phones that are told come back from the next instant on, others notice first
   expect(back(false)).toBeGreaterThan(9_800);
   expect(back(true)).toBe(0);
 });
+
+it("one that takes along what takes it along drops its connections once", () => {
+  const ends = [{ kind: "drop" }];
+  const along = [{ hits: ["chat-2", "chat-1"], chance: "100 %" }];
+  const service = { fails: { reset: { life: "100 s", ends, along } } };
+  const { times } = watchUntil(planOf(frontOf({}, { servers: 2, service, model: { faults: {} } })), 150);
+  // Both clocks end: the first takes the second along, and that is begun anew.
+  expect(times("componentFailed", 0)).toEqual([100]);
+  expect(times("componentFailed", 1)).toEqual([100]);
+});

@@ -38,3 +38,30 @@ it("what is cut off runs on: its clock goes, even where it stops for whatever el
   });
   expect(watchUntil(crashed, 200).times("componentFailed")).toEqual([170]);
 });
+
+it("its clock stands still while anything else holds it too, whichever came first", () => {
+  const endOf = (cut: readonly [number, number], held: readonly [number, number]) => {
+    const fault = (kind: string, target: string, [from, to]: readonly [number, number]) => ({
+      kind,
+      target,
+      at: [`${from} s`],
+      lasts: `${to - from} s`,
+    });
+    const plan = planOf({
+      domains: {
+        room: { kind: "room" },
+        rack: {
+          kind: "rack",
+          in: "room",
+          fails: { power: { life: "1000 s", stops: ["held"], ends: [{ kind: "crash" }] } },
+        },
+      },
+      services: { chat: { servers: 1, in: "rack" } },
+      faults: { cut: fault("partition", "rack", cut), hold: fault("crash", "room", held) },
+    });
+    return watchUntil(plan, 3000).times("componentFailed");
+  };
+  expect(endOf([200, 300], [100, 600])).toEqual([1500]);
+  expect(endOf([100, 900], [200, 300])).toEqual([1100]);
+  expect(endOf([100, 400], [200, 600])).toEqual([1400]);
+});

@@ -32,6 +32,12 @@ it("a model has a condition or a share, not both", () => {
   ]);
 });
 
+it("a part of the share counts once", () => {
+  expect(said({ share: ["chat", "core", "chat"] })).toEqual([
+    "share.2: chat is a part of the share already, and would count twice",
+  ]);
+});
+
 it("only services and networks can be served in part", () => {
   expect(said({ share: ["chat", "core"] })).toEqual([]);
   expect(said({ share: ["chat", "router"] })).toEqual([

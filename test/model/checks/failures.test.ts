@@ -28,8 +28,11 @@ it("crews are there, one for all or one for each place", () => {
   expect(said({ crash: { ...crash, crew: "dya" } })).toEqual([
     "services.chat.crash.crew: there is no crew called dya [day]",
   ]);
-  expect(said({ crash: { ...crash, crew: { rack: "day" } } })).toEqual([]);
-  expect(said({ crash: { ...crash, crew: { rack: "night", room: "day" } } })).toEqual([
+  expect(said({ in: "rack", crash: { ...crash, crew: { rack: "day" } } })).toEqual([]);
+  expect(said({ crash: { ...crash, crew: { rack: "day" } } })).toEqual([
+    "services.chat.crash.crew: no crew is named for no place at all: nobody would ever wait there",
+  ]);
+  expect(said({ in: "rack", crash: { ...crash, crew: { rack: "night", room: "day" } } })).toEqual([
     "services.chat.crash.crew.rack: there is no crew called night [day]",
     "services.chat.crash.crew.room: there is no domain called room [rack]",
   ]);
@@ -62,8 +65,16 @@ it("a way to fail has a life or a chance on demand", () => {
   ]);
 });
 
-it("what is taken along is there", () => {
-  expect(disk({ along: [{ hits: ["chat-2", "rack"], chance: "5 %" }] })).toEqual([]);
+it("what is taken along is there, and can fail", () => {
+  expect(disk({ along: [{ hits: ["chat-2"], chance: "5 %" }] })).toEqual([]);
+  const along = { fails: { disk: { life: "1 year", ends, along: [{ hits: ["rack"], chance: "5 %" }] } } };
+  const inRack = (rack: object) =>
+    saidBy(checkFailures, {
+      domains: { rack: { kind: "rack", ...rack } },
+      services: { chat: { servers: 2, ...along } },
+    });
+  expect(inRack({ crash: { life: "1 year", repair: "1 h" } })).toEqual([]);
+  expect(inRack({})[0]).toMatch(/there is no server, router or domain that fails by itself called rack/);
   expect(disk({ along: [{ hits: ["chat-3"], chance: "5 %" }] })[0]).toMatch(
     /^services\.chat\.fails\.disk\.along\.0\.hits\.0: .*chat-3/,
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkNeeds } from "../../../src/model/checks/needs.ts";
-import { saidBy } from "./complained.ts";
+import { membership, saidBy } from "./complained.ts";
 
 const said = (fields: object) => saidBy(checkNeeds, fields);
 
@@ -52,4 +52,17 @@ it("a single server that is needed stands for its service", () => {
   expect(said({ services: { chat: { servers: 2, needs: "chat-1" } } })).toEqual([
     "services.chat: this hangs on itself: chat needs chat",
   ]);
+});
+
+it("what a cell is opened by cannot wait for a service of that cell", () => {
+  const clusters = { main: { services: ["chat", "store"], front: "chat", network: "core", membership } };
+  const networks = (router: object) => ({ core: { routers: { router } } });
+  const services = (chat: object) => ({ chat: { servers: 2, ...chat }, store: { servers: 2 } });
+  expect(said({ clusters, networks: networks({}), services: services({}) })).toEqual([]);
+  expect(said({ clusters, networks: networks({ needs: "store" }), services: services({}) })[0]).toMatch(
+    /core needs router needs store needs core/,
+  );
+  expect(said({ clusters, networks: networks({}), services: services({ needs: "store" }) })[0]).toMatch(
+    /chat needs store needs chat/,
+  );
 });
