@@ -59,12 +59,15 @@ const switchShape = ({ groups }: Plan) => {
   return { at: f64(kept), count: u32(kept === 0 ? 0 : groups.length) };
 };
 
+/** What a component does for its group. */
+export const ROLE = { acts: 0, standsBy: 1, isStarted: 2 } as const;
+
 const componentShape = ({ components, slows }: Plan) => ({
   /** How many reasons there are for each to be bad, how many of them no shallow check sees, and how many only cut it off. */
   causes: u16(components.length),
   hung: u16(components.length),
   cut: u16(components.length),
-  /** 0: it acts for its group; 1: it stands by; 2: it is being started. */
+  /** One of `ROLE`. */
   role: u8(components.length),
   /** For each component and each of `plan.slows`: how many causes slow it down to that share. */
   slowed: u16(components.length * slows.length),

@@ -1,6 +1,6 @@
 import type { Draw } from "../backend/draw.ts";
 import type { FoundRule } from "../backend/found/discovery.ts";
-import { createDiscovery } from "../backend/found/family.ts";
+import { createDiscovery, isEvident } from "../backend/found/family.ts";
 import { STOPS } from "../backend/lives/pace.ts";
 import type { AlongPlan, ClockPlan, EndPlan, LifePlan, LoadPlan } from "../backend/lives/plan.ts";
 import { createMode } from "../backend/modes/family.ts";
@@ -30,6 +30,8 @@ export interface LivesPlan {
   readonly livesOf: readonly (readonly number[])[];
   readonly anyHidden: boolean;
 }
+
+const ONE_END = new Float64Array();
 
 /** What an end does, and how it becomes known. */
 interface Form {
@@ -111,7 +113,7 @@ export class LivesDraft {
     if (before !== undefined) return before;
     const { repair, crew, spare, priority, found, chance, ...mode } = end;
     const { rule, finds } = createDiscovery(found);
-    if (found.kind !== "at-once") this.#anyHidden = true;
+    if (!isEvident(found)) this.#anyHidden = true;
     const form = { effect: createMode(mode), found: rule, ...(finds && { finds }) };
     this.#formOf.set(end, form);
     return form;
@@ -120,6 +122,7 @@ export class LivesDraft {
   #lifeOf(mortal: Mortal, component: number, life: number, name: string, failure: Failure): LifePlan {
     const { streams } = this.#shop;
     const owner = mortal.pool ?? mortal.name;
+    const ends = this.#endsOf(mortal, owner, name, failure);
     return {
       name: `${mortal.name}/${name}`,
       component,
@@ -128,7 +131,8 @@ export class LivesDraft {
         failure.onDemand === undefined
           ? null
           : { share: failure.onDemand, stream: streams.uniform(`${mortal.name}/${name}-on-demand`) },
-      ends: this.#endsOf(mortal, owner, name, failure),
+      ends,
+      untils: ends.length > 1 ? Float64Array.from(ends, ({ until }) => until) : ONE_END,
       which: failure.ends.length > 1 ? streams.uniform(`${owner}/${purpose(name, "mode")}`) : NONE,
       stops: failure.stops.reduce((sum, stop) => sum | STOPS[stop], 0),
       load: loadOf(failure),

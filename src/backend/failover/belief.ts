@@ -2,7 +2,7 @@ import type { Backend } from "../backend.ts";
 import { isGood } from "../components.ts";
 import type { Effect } from "../modes/mode.ts";
 import { NONE } from "../plan.ts";
-import { ROLE } from "./seats.ts";
+import { ROLE } from "../world.ts";
 
 /** Whether a failure mode makes its component bad. */
 const makesBad = ({ do: what }: Effect): boolean => what !== "slow" && what !== "drop";

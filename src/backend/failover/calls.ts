@@ -4,21 +4,11 @@ import { isGood } from "../components.ts";
 import { happens, oneOf } from "../draws.ts";
 import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
+import { ROLE } from "../world.ts";
 import { canBeCalled, candidateOf, isFree } from "./belief.ts";
 import { isOverLimit } from "./limit.ts";
 import { failsOnDemand, isDeadWhenCalled, promote } from "./promotion.ts";
-import {
-  claim,
-  isMoving,
-  ROLE,
-  release,
-  STAGE,
-  seatOf,
-  standEasy,
-  switchingOf,
-  turnTo,
-  vacate,
-} from "./seats.ts";
+import { claim, isMoving, release, STAGE, seatOf, standEasy, switchingOf, turnTo, vacate } from "./seats.ts";
 import { isFenced } from "./split-brain.ts";
 
 /** A call is over without a switch; it may begin anew. */

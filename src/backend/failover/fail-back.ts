@@ -1,8 +1,9 @@
 import type { Backend } from "../backend.ts";
+import { ROLE } from "../world.ts";
 import { canBeCalled, isFree } from "./belief.ts";
 import { isOverLimit, limitEnds } from "./limit.ts";
 import { isDeadWhenCalled, promote } from "./promotion.ts";
-import { claim, isHeld, ROLE, STAGE, seatOf, standEasy, switchingOf, turnTo } from "./seats.ts";
+import { claim, isHeld, STAGE, seatOf, standEasy, switchingOf, turnTo } from "./seats.ts";
 
 /** The one that acts is stopped in good order, for its predecessor. */
 const switchBack = (backend: Backend, seat: number): void => {

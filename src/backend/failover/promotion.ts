@@ -4,13 +4,13 @@ import { happens, startLife } from "../draws.ts";
 import { endLife, findFailure } from "../lives/failures.ts";
 import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
+import { ROLE } from "../world.ts";
 import { noteSwitch } from "./limit.ts";
 import {
   condemn,
   isOnlyCutOff,
   isOnWayBack,
   LOST,
-  ROLE,
   release,
   STAGE,
   seatOf,

@@ -3,10 +3,8 @@ import { isGood } from "../components.ts";
 import type { Draw } from "../draw.ts";
 import { startLife } from "../draws.ts";
 import { NONE } from "../plan.ts";
+import { ROLE } from "../world.ts";
 import type { SeatPlan, SwitchPlan } from "./plan.ts";
-
-/** What a member does for its group. */
-export const ROLE = { acts: 0, standsBy: 1, isStarted: 2 } as const;
 
 /** What happens at a seat. */
 export const STAGE = {

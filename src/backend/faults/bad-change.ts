@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { positiveShare, share } from "../../base/units.ts";
 import { createLaw, lawSchema } from "../../distributions/family.ts";
+import { isOverAtOnce } from "../modes/effects.ts";
 import { createMode, modeSchema } from "../modes/family.ts";
 import { among, defineFault } from "./fault.ts";
 
@@ -45,7 +46,8 @@ export const badChange = defineFault({
   ending: "by-itself",
   misfit: ({ steps, mode, canary, pause }) => {
     if (!rises(steps)) return { path: "steps", message: "steps rise, and the last is 100 %" };
-    if (mode.kind === "drop") return { path: "mode", message: "nothing would be there to be rolled back" };
+    if (isOverAtOnce(createMode(mode)))
+      return { path: "mode", message: "nothing would be there to be rolled back" };
     if (steps.length > 1) return null;
     if (canary !== undefined)
       return { path: "canary", message: "with one step nobody is the canary of others" };

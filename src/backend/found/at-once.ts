@@ -4,6 +4,7 @@ import { defineDiscovery } from "./discovery.ts";
 export const atOnce = defineDiscovery({
   kind: "at-once",
   summary: "is known at once",
+  isEvident: true,
   params: {},
   create: () => ({ rule: () => ({ when: "at-once" }) }),
 });

@@ -22,6 +22,8 @@ export type FoundRule = (view: DiscoveryView) => FoundVerdict;
 /** How failures become known: one file. */
 export interface Discovery<Shape extends z.ZodRawShape = z.ZodRawShape> extends Kind {
   readonly params: Shape;
+  /** Whether it hides nothing: no failure waits to be found. */
+  readonly isEvident?: true;
   readonly create: (params: Params<Shape>) => { readonly rule: FoundRule; readonly finds?: Distribution };
 }
 

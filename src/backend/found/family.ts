@@ -8,5 +8,8 @@ export const discoveryKinds = Object.values(members) as unknown as readonly Disc
 /** The schema of such a way: `kind` and that kind's parameters. */
 export const foundSchema = () => familySchema(discoveryKinds);
 
+/** Whether failures of this kind are never hidden. */
+export const isEvident = ({ kind }: Chosen): boolean => memberOf(discoveryKinds, kind).isEvident === true;
+
 /** Makes what the checked parameters describe. */
 export const createDiscovery = ({ kind, ...params }: Chosen) => memberOf(discoveryKinds, kind).create(params);

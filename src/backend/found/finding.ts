@@ -1,11 +1,7 @@
 import type { Backend } from "../backend.ts";
 import { startLife } from "../draws.ts";
-import type { EndPlan } from "../lives/plan.ts";
-
-const ACTS = 0;
-
-const endOf = ({ plan, world }: Backend, life: number): EndPlan =>
-  plan.lives[life].ends[world.lives.ended[life] - 1];
+import { endOf } from "../lives/ends.ts";
+import { ROLE } from "../world.ts";
 
 /** Waits until a failure becomes known to those who repair. Returns whether it is known at once. */
 export const awaitFinding = (backend: Backend, life: number): boolean => {
@@ -14,7 +10,7 @@ export const awaitFinding = (backend: Backend, life: number): boolean => {
   const { role, condemned } = world.components;
   const { component } = plan.lives[life];
   // Of one that the failover has seen bad, and waits for, a further failure cannot stay hidden either.
-  const acting = role[component] === ACTS || condemned[component] === 1;
+  const acting = role[component] === ROLE.acts || condemned[component] === 1;
   const verdict = found({ now: simulation.now, acting });
   if (verdict.when === "drawn" && finds !== null) startLife(backend, timers.failureFound + life, finds);
   if (verdict.when === "at") simulation.arm(timers.failureFound + life, verdict.time);

@@ -11,12 +11,8 @@ import { touchGroup } from "../touched.ts";
 import { lifeThatEnded, startClock, stopClock } from "./clocks.ts";
 
 const drawEnd = ({ plan, simulation }: Backend, life: number): number => {
-  const { ends, which } = plan.lives[life];
-  if (which === NONE) return 0;
-  return simulation.streams.oneBy(
-    which,
-    ends.map(({ until }) => until),
-  );
+  const { untils, which } = plan.lives[life];
+  return which === NONE ? 0 : simulation.streams.oneBy(which, untils);
 };
 
 const takeAlong = (backend: Backend, life: number): number => {

@@ -1,12 +1,11 @@
 import { pow } from "../../base/math.ts";
 import type { Backend } from "../backend.ts";
 import { NONE } from "../plan.ts";
+import { ROLE } from "../world.ts";
 import type { LifePlan } from "./plan.ts";
 
 /** States in which a life's clock can stand still, as bits. */
 export const STOPS = { idle: 1, held: 2, down: 4, reconfiguring: 8 } as const;
-
-const ACTS = 0;
 
 const loadPace = ({ world, plan }: Backend, { load, component }: LifePlan): number => {
   const { group } = plan.components[component];
@@ -22,7 +21,7 @@ const standsStill = ({ world, plan }: Backend, life: number): boolean => {
   const { group } = plan.components[component];
   const { causes, cut, role } = world.components;
   return (
-    ((stops & STOPS.idle) !== 0 && role[component] !== ACTS) ||
+    ((stops & STOPS.idle) !== 0 && role[component] !== ROLE.acts) ||
     ((stops & STOPS.held) !== 0 && causes[component] > cut[component]) ||
     ((stops & STOPS.down) !== 0 && world.stated.share[0] === 0) ||
     ((stops & STOPS.reconfiguring) !== 0 && group !== NONE && world.groups.takeover[group] === 1)
@@ -36,7 +35,7 @@ export const paceOf = (backend: Backend, life: number): number => {
   if (standsStill(backend, life)) return 0;
   const { group } = plan.components[component];
   const dormant =
-    group === NONE || world.components.role[component] === ACTS ? 1 : plan.groups[group].dormant;
+    group === NONE || world.components.role[component] === ROLE.acts ? 1 : plan.groups[group].dormant;
   return dormant * loadPace(backend, plan.lives[life]);
 };
 

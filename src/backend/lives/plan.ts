@@ -49,6 +49,8 @@ export interface LifePlan {
   /** The chance of failing when called to take over or to start. */
   readonly onDemand: { readonly share: number; readonly stream: number } | null;
   readonly ends: readonly EndPlan[];
+  /** Of several ends: the sums of the chances up to each; empty for one end. */
+  readonly untils: Float64Array;
   /** The stream of uniforms by which one of several ends is drawn, or NONE. */
   readonly which: number;
   /** When its clock stands still: the sum of some `STOPS` (in pace.ts). */

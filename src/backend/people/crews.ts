@@ -1,8 +1,9 @@
 import type { Backend, Handlers } from "../backend.ts";
 import { oneOf } from "../draws.ts";
+import { endOf } from "../lives/ends.ts";
 import { NONE } from "../plan.ts";
 import { nextTurn, peopleAt } from "./hours.ts";
-import { beginJob, crewOf, endOf, forgetJob, leaveJob } from "./jobs.ts";
+import { beginJob, crewOf, forgetJob, leaveJob } from "./jobs.ts";
 import { append, insert, isEmpty, lengthOf, remove, takeAt } from "./lines.ts";
 import { partFor, takesPart } from "./spares.ts";
 

@@ -1,16 +1,12 @@
 import { assert } from "../../base/assert.ts";
 import type { Backend } from "../backend.ts";
 import { happens, startLife } from "../draws.ts";
-import type { EndPlan } from "../lives/plan.ts";
+import { endOf } from "../lives/ends.ts";
 import { NONE } from "../plan.ts";
 import { STAGES } from "./plan.ts";
 
 /** The stage of a job on which the work itself is done; those before it count from 1, and 0 is nothing yet. */
 const WORK = STAGES.length + 1;
-
-/** The end that a life came to. */
-export const endOf = ({ plan, world }: Backend, life: number): EndPlan =>
-  plan.lives[life].ends[world.lives.ended[life] - 1];
 
 /** Whether jobs of this plan have more to them than a turn and work: stages, parts, errors, other crews. */
 const isStaged = ({ plan }: Backend): boolean => plan.works.length > 0;

@@ -1,8 +1,8 @@
 import { assert } from "../../base/assert.ts";
 import type { Backend } from "../backend.ts";
 import { startLife } from "../draws.ts";
+import { endOf } from "../lives/ends.ts";
 import { NONE } from "../plan.ts";
-import { endOf } from "./jobs.ts";
 import { append, isEmpty, takeAt } from "./lines.ts";
 
 /** Orders one part: each order is on its way apart from the others. */

@@ -2,13 +2,14 @@ import type { Backend } from "../backend.ts";
 import { networkLost, networkReturned } from "../cells/membership.ts";
 import { sparesOf } from "../failover/belief.ts";
 import type { SwitchPlan } from "../failover/plan.ts";
-import { isActing, isMoving, ROLE, STAGE } from "../failover/seats.ts";
+import { isActing, isMoving, STAGE } from "../failover/seats.ts";
 import { callAllOff, fillSeats, stepDown, tendSeats } from "../failover/tending.ts";
 import { inputFalls, inputRises } from "../gates/gates.ts";
 import { capacityOf } from "../modes/effects.ts";
 import { NONE } from "../plan.ts";
 import { tendCopies, tendPlainCopies } from "../replication/copies.ts";
 import { touchGroup } from "../touched.ts";
+import { ROLE } from "../world.ts";
 import type { GroupVerdict } from "./scheme.ts";
 
 const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {

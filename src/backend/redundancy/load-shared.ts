@@ -23,6 +23,7 @@ export const loadShared = defineScheme({
         "how much more than its part each server can carry, so that fewer are enough; nothing by default",
       ),
   },
+  feelsDemand: true,
   unit: () => 1,
   misfit: ({ needed, headroom }, servers, cells) => {
     const least = neededIn(needed, cells);

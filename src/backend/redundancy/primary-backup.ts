@@ -35,6 +35,7 @@ export const primaryBackup = defineScheme({
   },
   create: ({ takeover, coverage, failover, replication, backups }) => {
     const given: SwitchSpec = failover === undefined ? instantSwitch : createSwitching(failover);
+    const copies = createReplication(replication);
     return {
       groupSize: sizeOf({ backups }),
       rule: ({ acting, spares }) => (acting === 1 ? "serves" : spares > 0 ? "take-over" : "down"),
@@ -48,8 +49,8 @@ export const primaryBackup = defineScheme({
           takes: takeover === undefined ? given.takes : unlessInstant(createLaw(takeover)),
           coverage: coverage ?? given.coverage,
         },
-        copies: createReplication(replication),
-        sharesData: replication.kind === "shared",
+        copies,
+        sharesData: copies === null,
       },
     };
   },

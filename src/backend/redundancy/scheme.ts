@@ -53,6 +53,8 @@ export interface SchemeSpec {
 /** A redundancy scheme: one file. `create` gets the servers of one of so many cells of the service. */
 export interface Scheme<Shape extends z.ZodRawShape = z.ZodRawShape> extends Kind {
   readonly params: Shape;
+  /** Whether its groups feel what is asked of them: a surge is something to them. */
+  readonly feelsDemand?: true;
   /** Servers come in so many at a time: a cell gets whole units. */
   readonly unit: (params: Params<Shape>) => number;
   /** Why the servers of one of so many cells do not fit the scheme, or null when they do. */

@@ -2,9 +2,10 @@ import type { Backend, Handlers } from "../backend.ts";
 import { isGood } from "../components.ts";
 import { startLife } from "../draws.ts";
 import type { SwitchPlan } from "../failover/plan.ts";
-import { isActing, LOST, ROLE, STAGE, seatOf, standEasy, turnTo } from "../failover/seats.ts";
+import { isActing, LOST, STAGE, seatOf, standEasy, turnTo } from "../failover/seats.ts";
 import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
+import { ROLE } from "../world.ts";
 
 const isComplete = ({ world }: Backend, component: number): boolean =>
   world.components.stale[component] === 0 && world.components.empty[component] === 0;

@@ -1,4 +1,5 @@
 import { createFault } from "../../backend/faults/family.ts";
+import { createMode } from "../../backend/modes/family.ts";
 import { singles } from "../compile-faults.ts";
 import { failuresOf } from "../failure-schema.ts";
 import { componentNames } from "../names.ts";
@@ -22,8 +23,8 @@ const reason = (model: Model, [kind, name]: Path): string | null => {
 const checkModes = (model: Model, complaints: Complaints): void => {
   for (const [path, failing] of mortals(model))
     for (const [name, { ends }] of failuresOf(failing))
-      ends.forEach(({ kind }, index) => {
-        const why = kind === "drop" ? reason(model, path) : null;
+      ends.forEach((end, index) => {
+        const why = createMode(end).do === "drop" ? reason(model, path) : null;
         if (why !== null) complaints.say([...path, "fails", name, "ends", index], why);
       });
 };

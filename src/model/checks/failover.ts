@@ -40,7 +40,7 @@ const checkShortForms = (
   complaints: Complaints,
 ): void => {
   if (failover === undefined) return;
-  const isInstant = failover.takes.kind === "fixed" && failover.takes.value === 0;
+  const isInstant = createLaw(failover.takes).mean === 0;
   if (takeover !== undefined && !isInstant)
     complaints.say([...path, "takeover"], "takeover is short for failover.takes, which is there too");
   if (coverage !== undefined && failover.coverage !== 1)

@@ -3,6 +3,7 @@ import type { Aim } from "../../backend/faults/fault.ts";
 import { isSameEffect } from "../../backend/modes/effects.ts";
 import { createMode } from "../../backend/modes/family.ts";
 import type { Effect } from "../../backend/modes/mode.ts";
+import { schemeOf } from "../../backend/redundancy/family.ts";
 import { createLaw } from "../../distributions/family.ts";
 import type { LawParameters } from "../../distributions/law.ts";
 import { singles } from "../compile-faults.ts";
@@ -106,7 +107,7 @@ const checkSense = ({ model, complaints, components }: Known, fault: FaultChoice
   const { strike, aim } = createFault(fault);
   if (
     strike.do === "demand" &&
-    !Object.values(model.services).some(({ scheme }) => scheme.kind === "load-shared")
+    !Object.values(model.services).some(({ scheme }) => schemeOf(scheme).feelsDemand)
   )
     complaints.say(path, "a surge is felt by groups that share load, and there are none");
   if (aim.at !== "among" || strike.do !== "hit" || strike.pick === Number.POSITIVE_INFINITY) return;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { failsOnDemand, isDeadWhenCalled, promote } from "../../../src/backend/failover/promotion.ts";
-import { claim, ROLE } from "../../../src/backend/failover/seats.ts";
+import { claim } from "../../../src/backend/failover/seats.ts";
 import { endLife } from "../../../src/backend/lives/failures.ts";
+import { ROLE } from "../../../src/backend/world.ts";
 import { planOf, watch } from "../../support/plans.ts";
 
 const started = (chance: string) => {

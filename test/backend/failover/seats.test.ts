@@ -9,7 +9,6 @@ import {
   isMoving,
   isOnlyCutOff,
   isOnWayBack,
-  ROLE,
   release,
   STAGE,
   seatOf,
@@ -19,6 +18,7 @@ import {
   vacate,
 } from "../../../src/backend/failover/seats.ts";
 import { NONE } from "../../../src/backend/plan.ts";
+import { ROLE } from "../../../src/backend/world.ts";
 import { planOf, watch } from "../../support/plans.ts";
 
 const started = () => {

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { hold } from "../../../src/backend/components.ts";
-import { ROLE, STAGE } from "../../../src/backend/failover/seats.ts";
+import { STAGE } from "../../../src/backend/failover/seats.ts";
 import { callAllOff, fillSeats, stepDown, tendSeats } from "../../../src/backend/failover/tending.ts";
 import { NONE } from "../../../src/backend/plan.ts";
+import { ROLE } from "../../../src/backend/world.ts";
 import { planOf, watch } from "../../support/plans.ts";
 
 const started = (more: object = {}) => {
