@@ -2,7 +2,7 @@ import { f64, i32, type Shape, u8, u16, u32, type Views } from "../kernel/arena.
 import { type Bins, binsOf } from "./clients/bins.ts";
 import { NONE, type Plan } from "./plan.ts";
 
-const cohortShape = (pools: number, bins: Bins, kept: number) => ({
+const cohortShape = (pools: number, bins: Bins) => ({
   /** The cell that serves the pool now. */
   cell: u32(pools),
   connected: f64(pools),
@@ -20,9 +20,6 @@ const cohortShape = (pools: number, bins: Bins, kept: number) => ({
   silentSince: f64(pools),
   /** 1 while a switch is under way, 2 when one failed and nobody tried again; other stages as in `failover/switching.ts`. */
   switching: u8(pools),
-  /** How often each was switched, and when of late, where there is a limit. */
-  switches: u32(pools),
-  switchedAt: f64(pools * kept),
 });
 
 /** When phones are due, by pool, class and bin; class 0 has not noticed yet that its link is dead. */
@@ -187,7 +184,9 @@ export const worldShape = (plan: Plan) => {
     switches: switchShape(plan),
     services: { serving: u32(plan.services.length) },
     cells: cellShape(plan.cells.length),
-    pools: cohortShape(pools, bins, plan.failover?.limit?.switches ?? 0),
+    pools: cohortShape(pools, bins),
+    /** How often each pool was switched, and when of late, where there is a limit. */
+    poolSwitches: { at: f64(pools * (plan.failover?.limit?.switches ?? 0)), count: u32(pools) },
     rings: ringShape(pools, bins),
     people: {
       stage: u8(),

@@ -3,6 +3,8 @@ import { cellChanged, dropAll } from "../clients/phones.ts";
 import type { Draw } from "../draw.ts";
 import { happens, startLife } from "../draws.ts";
 import { type FailoverPlan, NONE } from "../plan.ts";
+import { freeFrom, note } from "./limit.ts";
+import type { SwitchLimit } from "./spec.ts";
 
 /** What is done about where a pool's phones are served. */
 const STAGE = {
@@ -32,22 +34,18 @@ const otherCell = (backend: Backend, pool: number): number => {
 const isServed = ({ world }: Backend, pool: number): boolean =>
   world.cells.open[world.pools.cell[pool]] === 1;
 
-/** The time in seconds from which on a pool may be switched by itself again; −Infinity while it was not switched too often. */
-const limitEnds = ({ world }: Backend, pool: number, { limit }: FailoverPlan): number => {
-  const { switchedAt, switches } = world.pools;
-  if (limit === null || switches[pool] < limit.switches) return Number.NEGATIVE_INFINITY;
-  return switchedAt[pool * limit.switches + (switches[pool] % limit.switches)] + limit.within;
-};
+const ringOf = (pool: number, { switches }: SwitchLimit) => ({ who: pool, first: pool * switches });
+
+/** The time in seconds from which on a pool may be switched by itself again. */
+const limitEnds = ({ world }: Backend, pool: number, { limit }: FailoverPlan): number =>
+  limit === null ? Number.NEGATIVE_INFINITY : freeFrom(world.poolSwitches, ringOf(pool, limit), limit);
 
 /** Whether a pool was switched so often of late that only people do it. */
 const isOverLimit = (backend: Backend, pool: number, failover: FailoverPlan): boolean =>
   backend.simulation.now < limitEnds(backend, pool, failover);
 
 const noteSwitch = ({ world, simulation }: Backend, pool: number, { limit }: FailoverPlan): void => {
-  if (limit === null) return;
-  const { switchedAt, switches } = world.pools;
-  switchedAt[pool * limit.switches + (switches[pool] % limit.switches)] = simulation.now;
-  switches[pool]++;
+  if (limit !== null) note(world.poolSwitches, ringOf(pool, limit), limit, simulation.now);
 };
 
 /** Whether switching could help a pool, and nobody is at it; after one that failed only people try again. */

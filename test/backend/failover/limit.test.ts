@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { freeFrom, note } from "../../../src/backend/failover/limit.ts";
 import { type Blow, told } from "../../support/groups.ts";
 
 /** The one that acts crashes every 100 s, for 50 s. */
@@ -40,4 +41,13 @@ it("people switch whatever the limit says", () => {
     "300 takeoverFailed",
     "340 promoted chat-2",
   ]);
+});
+
+it("of each only the latest switches count, in a ring of its own", () => {
+  const log = { count: new Uint32Array(2), at: new Float64Array(4) };
+  const limit = { switches: 2, within: 100 };
+  const [one, other] = [0, 1].map((who) => ({ who, first: 2 * who }));
+  for (const now of [10, 20, 50]) note(log, other!, limit, now);
+  expect(freeFrom(log, other!, limit)).toBe(120);
+  expect(freeFrom(log, one!, limit)).toBe(Number.NEGATIVE_INFINITY);
 });
