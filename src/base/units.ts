@@ -178,6 +178,20 @@ export const formatSpan = (seconds: number): string =>
   });
 
 /**
+ * The largest unit that is not longer than a span of seconds, with its length in seconds: for several spans in one unit.
+ *
+ * ```ts
+ * import { unitOfSpan } from "../src/base/units.ts";
+ * unitOfSpan(9840) // => { size: 3600, name: "h" }
+ * ```
+ */
+export const unitOfSpan = (seconds: number): { readonly size: number; readonly name: string } => {
+  const { size, name } =
+    SPANS.find((one) => rounded(Math.abs(seconds) / one.size) >= 1) ?? SPANS[SPANS.length - 1]!;
+  return { size, name };
+};
+
+/**
  * A rate per second as text with three significant digits; rarer than once a year as `1 per 3 years`.
  *
  * ```ts

@@ -3,6 +3,7 @@ import { assert } from "../base/assert.ts";
 import { effectiveSize } from "./effective-size.ts";
 import { hallInterval, type MeanEstimate } from "./hall-interval.ts";
 import type { Estimate, Refusal } from "./interval.ts";
+import { areEqual, ascending, countOf, joined, type Numbers } from "./numbers.ts";
 import { enclosingRanks, orderQuantile, type QuantileEstimate } from "./order-quantile.ts";
 import { type Tally, wilson } from "./proportion.ts";
 import { tQuantile } from "./special.ts";
@@ -12,7 +13,7 @@ import { tQuantile } from "./special.ts";
 // run in each cluster everything here is the plain form.
 
 /** The values of the runs, cluster by cluster. */
-export type Clusters = readonly (readonly number[])[];
+export type Clusters = readonly Numbers[];
 
 /**
  * How many independent runs would tell as much of the proportion (Korn & Graubard 1998): the variance between clusters
@@ -73,13 +74,13 @@ const standIns = (clusters: Clusters): number[] => {
  */
 export const clusteredMean = (clusters: Clusters, level: number): MeanEstimate | Refusal => {
   const filled = clusters.filter(({ length }) => length > 0);
-  const [first] = filled.flat();
-  if (filled.every((values) => values.every((value) => value === first)))
+  const first = filled[0]?.[0];
+  if (filled.every((values) => values[0] === first && areEqual(values)))
     return hallInterval(
       filled.map(() => first!),
       level,
     );
-  const nonZero = filled.filter((values) => values.some((value) => value !== 0)).length;
+  const nonZero = filled.filter((values) => countOf(values, (value) => value !== 0) > 0).length;
   const result = hallInterval(standIns(filled), level, nonZero);
   if ("constant" in result && result.constant)
     return { refused: "all clusters have the same mean though their runs differ: their spread is unknown" };
@@ -98,10 +99,10 @@ export const clusteredMean = (clusters: Clusters, level: number): MeanEstimate |
  */
 export const clusteredQuantile = (clusters: Clusters, p: number, level: number): QuantileEstimate => {
   const filled = clusters.filter(({ length }) => length > 0);
-  const sorted = filled.flat().sort((a, b) => a - b);
+  const sorted = ascending(joined(filled));
   const estimate = orderQuantile(sorted, p);
   const tallies = filled.map((values) => ({
-    successes: values.filter((value) => value <= estimate).length,
+    successes: countOf(values, (value) => value <= estimate),
     n: values.length,
   }));
   const n = Math.max(1, Math.floor(effectiveRuns(tallies, level) * (1 + 1e-12)));
@@ -129,6 +130,6 @@ export const clusteredQuantile = (clusters: Clusters, p: number, level: number):
  */
 export const clusteredExceedance = (clusters: Clusters, x: number, level: number): Estimate =>
   clusteredProportion(
-    clusters.map((values) => ({ successes: values.filter((value) => value > x).length, n: values.length })),
+    clusters.map((values) => ({ successes: countOf(values, (value) => value > x), n: values.length })),
     level,
   );

@@ -1,5 +1,6 @@
 import { bisectRight } from "d3-array";
 import type { Estimate } from "./interval.ts";
+import type { Numbers } from "./numbers.ts";
 import { wilson } from "./proportion.ts";
 
 /** P(X > x) with its interval. */
@@ -15,7 +16,7 @@ export interface Exceedance extends Estimate {
  * exceedance([0, 0, 5, 9], [0, 7], 0.95).map(({ estimate }) => estimate) // => [0.5, 0.25]
  * ```
  */
-export const exceedance = (sorted: readonly number[], at: readonly number[], level: number): Exceedance[] =>
+export const exceedance = (sorted: Numbers, at: readonly number[], level: number): Exceedance[] =>
   at.map((x) => {
     const n = sorted.length;
     return { x, ...wilson({ successes: n - bisectRight(sorted, x), n }, level) };

@@ -1,4 +1,5 @@
-import { bin, extent, ticks } from "d3-array";
+import { bisectRight, extent, ticks } from "d3-array";
+import type { Numbers } from "./numbers.ts";
 
 /** One bin: lower ≤ value < upper, but for the last one, which holds its upper end too. */
 export interface HistogramBin {
@@ -17,14 +18,15 @@ export interface HistogramBin {
  * histogram([], 2) // => []
  * ```
  */
-export const histogram = (values: readonly number[], bins: number): HistogramBin[] => {
+export const histogram = (values: Numbers, bins: number): HistogramBin[] => {
   const [least, greatest] = extent(values);
   if (least === undefined || greatest === undefined) return [];
   const limits = ticks(least, greatest, bins).filter((limit) => limit > least && limit < greatest);
-  const count = bin<number, number>().domain([least, greatest]).thresholds(limits);
-  return count(values).map(({ x0, x1, length }) => ({
-    lower: x0 ?? least,
-    upper: x1 ?? greatest,
-    count: length,
+  const counts = new Float64Array(limits.length + 1);
+  for (let i = 0; i < values.length; i++) counts[bisectRight(limits, values[i]!)]!++;
+  return Array.from(counts, (count, i) => ({
+    lower: limits[i - 1] ?? least,
+    upper: limits[i] ?? greatest,
+    count,
   }));
 };

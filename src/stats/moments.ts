@@ -1,4 +1,6 @@
-/** The first three moments of a list of numbers. */
+import { type Numbers, total } from "./numbers.ts";
+
+/** The first four moments of a list of numbers. */
 export interface Moments {
   readonly n: number;
   readonly mean: number;
@@ -8,6 +10,8 @@ export interface Moments {
   readonly sd: number;
   /** Third central moment, Σ (x − mean)³ / n. */
   readonly third: number;
+  /** Fourth central moment, Σ (x − mean)⁴ / n. */
+  readonly fourth: number;
 }
 
 /**
@@ -16,19 +20,23 @@ export interface Moments {
  *
  * ```ts
  * import { momentsOf } from "../src/stats/moments.ts";
- * momentsOf([1, 2, 3, 6]) // => { n: 4, mean: 3, sumOfSquares: 14, sd: Math.sqrt(14 / 3), third: 4.5 }
+ * const { n, mean, sumOfSquares, third, fourth } = momentsOf([1, 2, 3, 6]);
+ * [n, mean, sumOfSquares, third, fourth] // => [4, 3, 14, 4.5, 24.5]
  * ```
  */
-export const momentsOf = (values: readonly number[]): Moments => {
+export const momentsOf = (values: Numbers): Moments => {
   const n = values.length;
-  const rough = values.reduce((sum, value) => sum + value, 0) / n;
-  const mean = rough + values.reduce((sum, value) => sum + (value - rough), 0) / n;
-  let squares = 0;
-  let cubes = 0;
-  for (const value of values) {
-    const gap = value - mean;
+  const rough = total(values) / n;
+  let rest = 0;
+  for (let i = 0; i < n; i++) rest += values[i]! - rough;
+  const mean = rough + rest / n;
+  let [squares, cubes, fourths] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const gap = values[i]! - mean;
     squares += gap * gap;
     cubes += gap * gap * gap;
+    fourths += gap * gap * (gap * gap);
   }
-  return { n, mean, sumOfSquares: squares, sd: Math.sqrt(squares / Math.max(1, n - 1)), third: cubes / n };
+  const sd = Math.sqrt(squares / Math.max(1, n - 1));
+  return { n, mean, sumOfSquares: squares, sd, third: cubes / n, fourth: fourths / n };
 };

@@ -1,5 +1,6 @@
 import { assert } from "../base/assert.ts";
 import type { Estimate } from "./interval.ts";
+import type { Numbers } from "./numbers.ts";
 import { binomialCdf } from "./special.ts";
 
 /** A quantile with its interval. An end is open when no order statistic of so few values bounds it at the level. */
@@ -24,7 +25,7 @@ export const rankOf = (n: number, p: number): number =>
  * orderQuantile([0, 0, 0, 8], 0.76) // => 8
  * ```
  */
-export const orderQuantile = (sorted: readonly number[], p: number): number => {
+export const orderQuantile = (sorted: Numbers, p: number): number => {
   assert(sorted.length > 0, "a quantile needs a value");
   return sorted[rankOf(sorted.length, p) - 1]!;
 };
@@ -57,7 +58,7 @@ export const enclosingRanks = (n: number, p: number, level: number): readonly [n
  * [lower, upper, openAbove] // => [2, 9, false]
  * ```
  */
-export const orderInterval = (sorted: readonly number[], p: number, level: number): QuantileEstimate => {
+export const orderInterval = (sorted: Numbers, p: number, level: number): QuantileEstimate => {
   const n = sorted.length;
   const [below, above] = enclosingRanks(n, p, level);
   return {

@@ -15,6 +15,6 @@ it("loses no digits to a large common offset", () => {
 });
 
 it("takes one value, and none", () => {
-  expect(momentsOf([3])).toEqual({ n: 1, mean: 3, sumOfSquares: 0, sd: 0, third: 0 });
+  expect(momentsOf([3])).toEqual({ n: 1, mean: 3, sumOfSquares: 0, sd: 0, third: 0, fourth: 0 });
   expect(momentsOf([]).mean).toBeNaN();
 });

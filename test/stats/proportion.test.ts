@@ -27,6 +27,13 @@ it("bounds what was never seen: 1 − 0.05^(1/n)", () => {
   for (const n of [1, 59, 10_000]) expect(boundAfterNone(n, 0.95)).toBeCloseTo(1 - 0.05 ** (1 / n), 14);
 });
 
+it("of none in many is the rule of 3/n one-sided, 3.69/n two-sided, 4.6/n at 99 %", () => {
+  const n = 100_000;
+  expect(n * boundAfterNone(n, 0.95)).toBeCloseTo(3, 2);
+  expect(n * boundAfterNone(n, 0.99)).toBeCloseTo(4.605, 3);
+  expect(n * clopperPearson({ successes: 0, n }, 0.95).upper).toBeCloseTo(3.689, 3);
+});
+
 it("refuses more successes than runs, and no runs", () => {
   expect(() => wilson({ successes: 3, n: 2 }, 0.95)).toThrow("from 0 to n");
   expect(() => clopperPearson({ successes: 0, n: 0 }, 0.95)).toThrow("above 0");
