@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -57,21 +58,25 @@ const upTo = (descriptor: number, most: number): Uint8Array => {
   return bytes.subarray(0, length);
 };
 
+const MEBIBYTE = 1_048_576;
+
 /**
- * The bytes of a file of at most 1 MiB; of a larger one no more is read than it takes to know.
+ * The bytes of a file of at most 1 MiB, or so many bytes; of a larger one no more is read than it takes to know.
  *
  * @throws ModelError when it is missing, a folder, too large or not readable.
  */
-export const readBounded = (file: string): Uint8Array => {
+export const readBounded = (file: string, most: number = LIMITS.bytes): Uint8Array => {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, "r");
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw refusal(file, "a folder", "a file is needed");
-    const bytes = stats.size > LIMITS.bytes ? null : upTo(descriptor, LIMITS.bytes + 1);
-    if (bytes !== null && bytes.length <= LIMITS.bytes) return bytes;
-    const found = bytes === null ? `${(stats.size / LIMITS.bytes).toPrecision(3)} MiB` : "more than 1 MiB";
-    throw refusal(file, found, "a file is at most 1 MiB");
+    const room = stats.isFile() ? Math.min(stats.size, most) : most;
+    const bytes = stats.size > most ? null : upTo(descriptor, room + 1);
+    if (bytes !== null && bytes.length <= most) return bytes;
+    const limit = `${most / MEBIBYTE} MiB`;
+    const found = bytes === null ? `${(stats.size / MEBIBYTE).toPrecision(3)} MiB` : `more than ${limit}`;
+    throw refusal(file, found, `a file is at most ${limit}`);
   } catch (error) {
     throw error instanceof ModelError ? error : explained(file, error);
   } finally {
@@ -101,6 +106,9 @@ export const besideOf =
  * @throws ModelError with every mistake in it.
  */
 export const modelIn = (file: string): LoadedModel => loadModel(file, readBounded(file), besideOf(file));
+
+/** Whether there is anything of a name: a file, a folder, or a link to one. */
+export const isThere = (file: string): boolean => existsSync(file);
 
 /**
  * Writes a file whole or not at all: first under another name beside it, then renamed.
