@@ -21,8 +21,14 @@ export type { FactName } from "./backend/facts.ts";
 export type { Plan } from "./backend/plan.ts";
 export { type BackendProgram, type BackendRun, createProgram, createRun } from "./backend/program.ts";
 export { type Calibration, NothingKept } from "./experiment/calibration.ts";
-export { type CompareResult, compare, type DesignResult, type Progress } from "./experiment/compare.ts";
-export { type Executor, inlineExecutor, type Job, type JobResult, Worker } from "./experiment/jobs.ts";
+export { type AlternativeResult, type CompareResult, compareResult } from "./experiment/compare.ts";
+export type { Conduct, Watch } from "./experiment/conditions.ts";
+export { type Conducted, conduct } from "./experiment/conduct.ts";
+export { type Executor, inlineExecutor } from "./experiment/executor.ts";
+export type { Job } from "./experiment/job.ts";
+export type { JobResult } from "./experiment/job-result.ts";
+export { StudyWorker } from "./experiment/jobs.ts";
+export { type Ledger, memoryLedger, noLedger } from "./experiment/ledger.ts";
 export { type LoadedExperiment, loadExperiment } from "./experiment/load.ts";
 export {
   createRunner,
@@ -32,6 +38,7 @@ export {
   runKey,
 } from "./experiment/replicate.ts";
 export { type Experiment, experimentSchema } from "./experiment/schema.ts";
+export { type Study, studyOf } from "./experiment/study.ts";
 export { type Trace, type TracedFact, traceRun } from "./experiment/trace.ts";
 export { simulateUntil, type UntilStudy } from "./experiment/until.ts";
 export { simulateYears, type YearsSimulated, type YearsStudy } from "./experiment/years.ts";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import {
-  compare,
+  compareResult,
   compile,
+  conduct,
   createProgram,
   createRun,
   createRunner,
@@ -9,12 +10,14 @@ import {
   inlineExecutor,
   loadModel,
   ModelError,
+  noLedger,
   runKey,
+  StudyWorker,
   seedKey,
   simulateYears,
+  studyOf,
   traceRun,
   version,
-  Worker,
 } from "../src/index.ts";
 
 const text = `
@@ -70,11 +73,15 @@ it("designs are compared without threads or files", async () => {
     seed: "one",
     runs: 20,
   });
-  const model = load();
-  const executor = inlineExecutor(new Worker(model, experiment));
-  const result = await compare(experiment, model, executor, () => {});
+  const study = studyOf(experiment, load());
+  const conducted = await conduct(study, {
+    executor: inlineExecutor(new StudyWorker(study)),
+    ledger: noLedger,
+    watch: { calibrating: () => {}, simulating: () => {}, looked: () => {} },
+  });
+  const result = compareResult(conducted);
   expect(result.version).toBe(version);
-  expect(result.designs.map(({ design, longer }) => [design, longer.estimate])).toEqual([
+  expect(result.alternatives.map(({ name, longer }) => [name, longer[0]!.chance.estimate])).toEqual([
     ["as-built", 1],
     ["spare", 0],
   ]);

@@ -2,10 +2,13 @@ import type { Distribution } from "../distributions/law.ts";
 import type { Refusal } from "../stats/interval.ts";
 import { steadyAvailability } from "./structure.ts";
 
+/** What is asked of a law here. */
+export type RenewalLaw = Pick<Distribution, "mean" | "knots" | "isMemoryless" | "survival" | "quantile">;
+
 /** One component that fails and is repaired at once, each by a law of its own; it is new at time 0. */
 export interface Alternating {
-  readonly life: Distribution;
-  readonly repair: Distribution;
+  readonly life: RenewalLaw;
+  readonly repair: RenewalLaw;
 }
 
 /** What becomes of it. Times are in the unit of the laws: seconds. */
@@ -37,10 +40,10 @@ const stepsFor = ({ life, repair }: Alternating, horizon: number): number => {
 };
 
 /** P(T ≤ t) in the middle of each step: at h/2, 3h/2, 5h/2 … */
-const midway = ({ survival }: Distribution, step: number, steps: number): Float64Array =>
+const midway = ({ survival }: RenewalLaw, step: number, steps: number): Float64Array =>
   Float64Array.from({ length: steps }, (_, i) => 1 - survival((i + 0.5) * step));
 
-const whole = ({ survival }: Distribution, step: number, steps: number): Float64Array =>
+const whole = ({ survival }: RenewalLaw, step: number, steps: number): Float64Array =>
   Float64Array.from({ length: steps + 1 }, (_, i) => (i === 0 ? 0 : 1 - survival(i * step)));
 
 /**
@@ -53,7 +56,8 @@ const solve = ({ life, repair }: Alternating, horizon: number, steps: number) =>
   const [f, g, start] = [midway(life, step, steps), midway(repair, step, steps), whole(life, step, steps)];
   const failures = new Float64Array(steps + 1);
   const repairs = new Float64Array(steps + 1);
-  let [failed, mended, timeDown, down] = [0, 0, 0, 0];
+  const downs = new Float64Array(steps + 1);
+  let [failed, mended, timeDown] = [0, 0, 0];
   for (let i = 1; i <= steps; i++) {
     let [u, v] = [start[i], 0];
     for (let k = 1; k < i; k++) {
@@ -67,10 +71,10 @@ const solve = ({ life, repair }: Alternating, horizon: number, steps: number) =>
     repairs[i] = dv;
     failed += du;
     mended += dv;
-    timeDown += (step * (down + (failed - mended))) / 2;
-    down = failed - mended;
+    downs[i] = failed - mended;
+    timeDown += (step * (downs[i - 1] + downs[i])) / 2;
   }
-  return { timeDown, downAtEnd: down };
+  return { timeDown, downs };
 };
 
 /**
@@ -82,20 +86,20 @@ const solveMemoryless = ({ life, repair }: Alternating, horizon: number, steps: 
   const rate = step / life.mean;
   const g = midway(repair, step, Math.min(steps, reach));
   const failures = new Float64Array(steps + 1);
-  let [failed, over, timeDown, down] = [0, 0, 0, 0];
+  const downs = new Float64Array(steps + 1);
+  let [failed, over, timeDown] = [0, 0, 0];
   for (let i = 1; i <= steps; i++) {
     if (i > reach) over += failures[i - reach];
     let mended = over;
     for (let k = Math.max(1, i - reach + 1); k < i; k++) mended += failures[k] * g[i - k];
     const open = failed - mended;
-    const du = (rate * (1 - (down + open) / 2)) / (1 + (rate * (1 - g[0])) / 2);
+    const du = (rate * (1 - (downs[i - 1] + open) / 2)) / (1 + (rate * (1 - g[0])) / 2);
     failures[i] = du;
     failed += du;
-    const next = open + du * (1 - g[0]);
-    timeDown += (step * (down + next)) / 2;
-    down = next;
+    downs[i] = open + du * (1 - g[0]);
+    timeDown += (step * (downs[i - 1] + downs[i])) / 2;
   }
-  return { timeDown, downAtEnd: down };
+  return { timeDown, downs };
 };
 
 const CERTAIN = 1e-13;
@@ -111,6 +115,30 @@ const solverFor = (laws: Alternating, horizon: number, steps: number) => {
   return (count: number) => solveMemoryless(laws, horizon, count, reachOf(count));
 };
 
+/** The renewal equations are asked for too much. */
+const tooManySteps: Refusal = {
+  refused: "the renewal equation takes too many steps: a mean is too small a part of the horizon",
+};
+
+/** P(down) at evenly spaced times from 0 to a horizon, with a step and with one of twice the length. */
+export interface PointsDown {
+  readonly horizon: number;
+  readonly fine: Float64Array;
+  readonly coarse: Float64Array;
+}
+
+/**
+ * P(down) of one component with any laws of life and repair over time, from new up to a horizon in seconds. Refused when it
+ * takes too many steps, as `alternatingRenewal` is.
+ */
+export const pointsDown = (laws: Alternating, horizon: number): PointsDown | Refusal => {
+  const steps = stepsFor(laws, horizon);
+  const solved = solverFor(laws, horizon, steps);
+  return solved === null
+    ? tooManySteps
+    : { horizon, fine: solved(steps).downs, coarse: solved(steps / 2).downs };
+};
+
 /**
  * One component with any laws of life and repair, from new, over a horizon in seconds: the renewal equations solved with two
  * steps, and freed of the error that falls with the square of the step. Refused when the shorter of the means is so small a
@@ -119,14 +147,11 @@ const solverFor = (laws: Alternating, horizon: number, steps: number) => {
 export const alternatingRenewal = (laws: Alternating, horizon: number): RenewalAnswer | Refusal => {
   const steps = stepsFor(laws, horizon);
   const solved = solverFor(laws, horizon, steps);
-  if (solved === null)
-    return {
-      refused: "the renewal equation takes too many steps: a mean is too small a part of the horizon",
-    };
+  if (solved === null) return tooManySteps;
   const fine = solved(steps);
   const coarse = solved(steps / 2);
   return {
-    downAtEnd: fine.downAtEnd,
+    downAtEnd: fine.downs[steps],
     timeDown: fine.timeDown + (fine.timeDown - coarse.timeDown) / 3,
     uncertainty: Math.abs(fine.timeDown - coarse.timeDown),
     noOutage: laws.life.survival(horizon),

@@ -1,4 +1,7 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** How a result is wanted. */
 export interface OutputChoice {
@@ -9,6 +12,31 @@ export interface OutputChoice {
 /** Whether a result is wanted as JSON: `--json`, or a file that ends in .json. */
 export const wantsJson = ({ json, out }: OutputChoice): boolean => json || out?.endsWith(".json") === true;
 
+/** The folder that `--out` names: one that is there, or a name that ends as those of folders do; undefined when it names none. */
+export const folderIn = ({ out }: OutputChoice): string | undefined => {
+  if (out === undefined) return undefined;
+  const isFolder = /[/\\]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? out : undefined;
+};
+
+/**
+ * A folder, which is made if it is not there.
+ *
+ * @throws UsageError when it cannot be.
+ */
+export const madeFolder = (folder: string): string => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFile = code === "EEXIST" || code === "ENOTDIR";
+    throw new UsageError(
+      `${folder}: ${isFile ? "there is a file, and a folder is needed" : `the folder cannot be made (${code})`}`,
+    );
+  }
+};
+
 /** JSON that reads well and whose bytes follow from the value alone. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -18,4 +46,23 @@ export const deliver = async (text: string, { out }: OutputChoice, io: Io): Prom
   const { writeWhole } = await import("./files.ts");
   writeWhole(out, text);
   io.writeError(`written: ${out}\n`);
+};
+
+/** A result in both forms; each is made when it is wanted. */
+export interface Deliverable {
+  readonly value: () => unknown;
+  readonly text: () => Promise<string>;
+}
+
+/** Puts a result where it is wanted, in the form that is wanted: both of them into a folder, as `result.txt` and `result.json`. */
+export const deliverResult = async (
+  { value, text }: Deliverable,
+  choice: OutputChoice,
+  io: Io,
+): Promise<void> => {
+  const folder = folderIn(choice);
+  if (folder === undefined) return deliver(wantsJson(choice) ? jsonText(value()) : await text(), choice, io);
+  madeFolder(folder);
+  await deliver(await text(), { json: false, out: join(folder, "result.txt") }, io);
+  await deliver(jsonText(value()), { json: true, out: join(folder, "result.json") }, io);
 };

@@ -85,7 +85,9 @@ const refused = (message: string, argv: readonly string[]): UsageError => {
 };
 
 const onceEach = ({ options }: Command, given: object): void => {
-  const twice = Object.keys(options).find((name) => Array.isArray(given[name as never]));
+  const twice = Object.keys(options).find(
+    (name) => options[name]?.array !== true && Array.isArray(given[name as never]),
+  );
   if (twice !== undefined) throw new UsageError(`--${twice}: stands there twice`);
 };
 
@@ -105,7 +107,8 @@ const parsed = async (argv: readonly string[], io: Io) => {
 };
 
 /**
- * Does what was typed after `secondtick`. The exit code: 0 when all went well, 2 for a person's mistake, 1 for one of ours.
+ * Does what was typed after `secondtick`. The exit code: 0 when all went well, 2 for a person's mistake, 3 when more has to be
+ * computed first, 1 for a mistake of ours.
  */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {

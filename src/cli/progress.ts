@@ -1,3 +1,4 @@
+import { formatCount } from "../base/units.ts";
 import type { Io } from "./io.ts";
 
 /** A bar that grows; nothing at all when nobody watches. */
@@ -9,12 +10,12 @@ export interface Bar {
 /** Between looks at the clock of the terminal, in units of work that a hundredth of the whole makes. */
 const STEPS = 200;
 
-/** Shows on standard error how far some work is, with an estimate of the time left. */
+/** Shows on standard error how far some work is, with its rate and an estimate of the time left. */
 export const startBar = async (io: Io, label: string, total: number): Promise<Bar> => {
   if (!io.isWatched) return { at: () => {}, stop: () => {} };
   const { default: progress } = await import("cli-progress");
   const bar = new progress.SingleBar({
-    format: `${label} {bar} {percentage} % · {eta_formatted} left`,
+    format: `${label} {bar} {percentage} % · {rate}/s · {eta_formatted} left`,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
@@ -22,11 +23,14 @@ export const startBar = async (io: Io, label: string, total: number): Promise<Ba
     clearOnComplete: true,
     hideCursor: null,
   });
-  bar.start(total, 0);
+  bar.start(total, 0, { rate: "–" });
+  const began = Date.now();
+  const rate = (done: number): string =>
+    formatCount(Number(((1000 * done) / Math.max(1, Date.now() - began)).toPrecision(2)));
   const every = Math.max(1, Math.floor(total / STEPS));
   return {
     at: (done) => {
-      if (done % every === 0 || done === total) bar.update(done);
+      if (done % every === 0 || done === total) bar.update(done, { rate: rate(done) });
     },
     stop: () => bar.stop(),
   };

@@ -1,18 +1,20 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
-import type { Executor, Job, JobResult } from "../experiment/jobs.ts";
+import type { Alternative } from "../experiment/alternatives.ts";
+import { type Executor, inlineExecutor, type Worker } from "../experiment/executor.ts";
+import type { Job } from "../experiment/job.ts";
+import type { JobResult } from "../experiment/job-result.ts";
+import type { Experiment } from "../experiment/schema.ts";
+import type { Study } from "../experiment/study.ts";
+import type { Tree } from "../model/reading/node.ts";
 
-/** What a thread is told when it starts: the experiment to read, with what the command line changed in it. */
+/** What a thread is told when it starts: all that a study is made of, as plain data. */
 export interface ThreadStart {
   readonly file: string;
-  readonly overrides: Overrides;
-}
-
-/** What the command line may change in an experiment. */
-export interface Overrides {
-  readonly seed?: string;
-  readonly runs?: number;
+  readonly source: Tree;
+  readonly experiment: Experiment;
+  readonly alternatives: readonly Alternative[];
 }
 
 /** Threads that do jobs; `close` ends them. */
@@ -24,8 +26,12 @@ export interface Threads extends Executor {
 const isSource = import.meta.url.endsWith(".ts");
 const workerFile = fileURLToPath(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url));
 
-const poolFor = async (start: ThreadStart, count: number): Promise<Piscina> => {
+const poolFor = async (
+  { model, experiment, alternatives }: Study,
+  count: number,
+): Promise<Piscina<Job, JobResult>> => {
   const { Piscina } = await import("piscina");
+  const start: ThreadStart = { file: model.file, source: model.source, experiment, alternatives };
   return new Piscina({
     filename: workerFile,
     minThreads: count,
@@ -35,16 +41,56 @@ const poolFor = async (start: ThreadStart, count: number): Promise<Piscina> => {
   });
 };
 
-/** As many threads as there are processors. They read the experiment again, so that each has its own. */
-export const startThreads = async (start: ThreadStart, count = availableParallelism()): Promise<Threads> => {
-  const pool = await poolFor(start, count);
-  const doOne = async (job: Job, index: number, done: (job: number) => void): Promise<JobResult> => {
-    const result: JobResult = await pool.run(job);
-    done(index);
-    return result;
-  };
+/** So many jobs are under way for each thread: one that is done and one that waits. */
+const AHEAD = 2;
+
+/** So many threads, which have each their own copy of the study. */
+export const startThreads = async (study: Study, count = availableParallelism()): Promise<Threads> => {
+  const pool = await poolFor(study, count);
   return {
-    run: (jobs, done) => Promise.all(jobs.map((job, index) => doOne(job, index, done))),
+    run: async (jobs, done, isOver = () => false) => {
+      let next = 0;
+      const line = async (): Promise<void> => {
+        while (next < jobs.length && !isOver()) {
+          const job = jobs[next++]!;
+          done(job, await pool.run(job));
+        }
+      };
+      await Promise.all(Array.from({ length: count * AHEAD }, line));
+    },
     close: () => pool.destroy(),
+  };
+};
+
+/** Work that is done sooner than this is not worth a thread, in milliseconds. */
+const WORTH = 300;
+
+/** Lets signals and timers in between two jobs. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Does jobs here at first, and on threads once they take longer: small studies are over before a thread has started. Who does
+ * a job never changes what it leaves.
+ */
+export const startWhenWorth = (study: Study, worker: Worker, count = availableParallelism()): Threads => {
+  const here = inlineExecutor(worker, pause);
+  let threads: Promise<Threads> | undefined;
+  let spent = 0;
+  return {
+    run: async (jobs, done, isOver = () => false) => {
+      const began = Date.now();
+      const isWorth = () => count > 1 && (threads !== undefined || spent + Date.now() - began > WORTH);
+      let finished = 0;
+      const first = (job: Job, result: JobResult) => {
+        finished++;
+        done(job, result);
+      };
+      if (threads === undefined) await here.run(jobs, first, () => isOver() || isWorth());
+      spent += Date.now() - began;
+      if (finished === jobs.length || isOver()) return;
+      threads ??= startThreads(study, count);
+      await (await threads).run(jobs.slice(finished), done, isOver);
+    },
+    close: async () => (await threads)?.close(),
   };
 };

@@ -1,15 +1,18 @@
 import type { Plan } from "../backend/plan.ts";
 import { nearMatch } from "../base/near-match.ts";
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
-import { replaySettings, struck } from "../experiment/replay.ts";
+import { type Alternative, modelOf } from "../experiment/alternatives.ts";
+import { vectorOf } from "../experiment/inputs.ts";
+import { struck } from "../experiment/replay.ts";
 import { type purposes, type RunSettings, runKey } from "../experiment/replicate.ts";
 import type { Experiment } from "../experiment/schema.ts";
+import { type Study, studyOf } from "../experiment/study.ts";
 import { type Trace, traceRun } from "../experiment/trace.ts";
 import { sampleVector } from "../experiment/vectors.ts";
 import { YEAR } from "../experiment/years.ts";
 import { seedKey } from "../kernel/keys.ts";
 import { compile } from "../model/compile.ts";
-import { AS_BUILT, type LoadedModel, withVectorInRange } from "../model/load.ts";
+import { AS_BUILT, type LoadedModel } from "../model/load.ts";
 import type { Model } from "../model/schema.ts";
 import { attributionSentence } from "../report/attribution-sentence.ts";
 import type { StoryNames } from "../report/sentences.ts";
@@ -23,6 +26,8 @@ import { UsageError } from "./usage-error.ts";
 export interface RunChoice {
   readonly replication: number;
   readonly design: string | undefined;
+  /** Of an experiment: by its name. */
+  readonly alternative: string | undefined;
   readonly seed: string | undefined;
   readonly fault: string | undefined;
   readonly vector: number | undefined;
@@ -41,6 +46,7 @@ export interface ToldRun {
 interface Studied {
   readonly loaded: LoadedModel;
   readonly model: Model;
+  readonly design: string;
   readonly seed: string;
   readonly settings: RunSettings;
   readonly purpose: keyof typeof purposes;
@@ -66,10 +72,12 @@ const ruleOf = ({ threshold = 0.5, settling = 60 }: RunChoice): RunSettings["rul
 
 const ofModel = (file: string, choice: RunChoice): Studied => {
   if (choice.vector !== undefined) throw new UsageError("--vector: only an experiment has vectors");
+  if (choice.alternative !== undefined)
+    throw new UsageError("--alternative: a model has designs, --design names one");
   const loaded = modelIn(file);
   const model = loaded.model(choice.design);
   const { fault, seed = shared.seed.default } = choice;
-  const common = { loaded, seed };
+  const common = { loaded, seed, design: choice.design ?? AS_BUILT };
   return fault === undefined
     ? {
         ...common,
@@ -87,27 +95,56 @@ const ofModel = (file: string, choice: RunChoice): Studied => {
       };
 };
 
-const valuesOf = ({ calibrate, seed }: Experiment, vector: number | undefined) => {
+const valuesOf = ({ calibrate, inputs, seed }: Experiment, vector: number | undefined) => {
+  const vary = inputs?.vary ?? calibrate?.vary;
   if (vector === undefined) return new Map();
-  if (calibrate === undefined) throw new UsageError("--vector: this experiment has no free parameters");
-  return sampleVector(calibrate.vary, seedKey(seed), vector);
+  if (vary === undefined) throw new UsageError("--vector: this experiment has no free parameters");
+  return sampleVector(vary, seedKey(seed), vector);
+};
+
+const alternativeIn = ({ alternatives }: Study, name: string): Alternative => {
+  const found = alternatives.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const names = alternatives.map((one) => one.name);
+  const near = nearMatch(name, names);
+  const hint = near === undefined ? "" : `\n  did you mean ${near}?`;
+  throw new UsageError(
+    `--alternative: the experiment has none called ${name}\n  allowed: ${names.join(", ")}${hint}`,
+  );
+};
+
+/** What is told of: an alternative of the experiment, or any design of its model. */
+const chosenIn = (
+  study: Study,
+  { alternative, design }: RunChoice,
+): Pick<Alternative, "design" | "settings"> => {
+  if (alternative !== undefined && design !== undefined)
+    throw new UsageError("--design: --alternative says which design it is");
+  if (alternative !== undefined) return alternativeIn(study, alternative);
+  return { design: design ?? AS_BUILT, settings: new Map() };
 };
 
 const ofExperiment = (file: string, choice: RunChoice): Studied => {
   if (choice.fault !== undefined) throw new UsageError("--fault: the experiment says which fault strikes");
   const { experiment: written, model: loaded } = experimentIn(file);
   const experiment = { ...written, seed: choice.seed ?? written.seed };
-  const { replay, outage } = experiment;
-  const model = withVectorInRange(loaded, choice.design ?? AS_BUILT, valuesOf(experiment, choice.vector));
-  const { threshold = outage.threshold, settling = outage.settling } = choice;
-  const vector = choice.vector === undefined ? "" : ` with the free parameters of vector ${choice.vector}`;
+  const study = studyOf(experiment, loaded);
+  const { replay, inputs } = experiment;
+  const own = inputs === undefined ? undefined : vectorOf(inputs, choice.replication);
+  const vector = choice.vector ?? own;
+  const chosen = chosenIn(study, choice);
+  const model = modelOf(loaded, chosen, valuesOf(experiment, vector));
+  const { rule } = study.settings;
+  const { threshold = rule.threshold, settling = rule.settling } = choice;
+  const sampled = vector === undefined ? "" : ` with the free parameters of vector ${vector}`;
   return {
     loaded,
-    model: struck(model, replay.fault),
+    model: replay === undefined ? model : struck(model, replay.fault),
+    design: chosen.design,
     seed: experiment.seed,
-    purpose: "replay",
-    settings: replaySettings({ replay, outage: { ...outage, threshold, settling } }),
-    what: `replay ${choice.replication} of ${replay.fault}${vector}`,
+    purpose: study.purpose,
+    settings: { ...study.settings, rule: { ...rule, threshold, settling } },
+    what: `${replay === undefined ? "random year" : "replay"} ${choice.replication}${replay === undefined ? "" : ` of ${replay.fault}`}${sampled}`,
   };
 };
 
@@ -162,11 +199,11 @@ const WHOLE: Partial<Record<keyof typeof purposes, number>> = { years: 0.95, rep
  */
 export const told = (file: string, choice: RunChoice): ToldRun => {
   const studied = isExperimentFile(file) ? ofExperiment(file, choice) : ofModel(file, choice);
-  const { loaded, model, seed, settings, purpose, what } = studied;
+  const { loaded, model, design, seed, settings, purpose, what } = studied;
   const plan = compile(model);
   const trace = traceRun(plan, settings, runKey(seedKey(seed), purpose, choice.replication));
   const head =
-    `${loaded.title}\n${what} of the design "${loaded.designTitle(choice.design ?? AS_BUILT)}", seed "${seed}", ` +
+    `${loaded.title}\n${what} of the design "${loaded.designTitle(design)}", seed "${seed}", ` +
     `model ${loaded.digest.slice(0, 16)}. Times count from the start of the run.`;
   return {
     head,

@@ -1,12 +1,15 @@
 import { version } from "../version.ts";
 
 /** Mistakes of a person, by the name of their error; told from errors of ours without loading what defines them. */
-const OF_A_PERSON = new Set(["ModelError", "UsageError", "NothingKept"]);
+const OF_A_PERSON = new Set(["ModelError", "UsageError", "NothingKept", "NothingDone", "Unfinished"]);
 
 const isOfAPerson = (error: unknown): error is Error => error instanceof Error && OF_A_PERSON.has(error.name);
 
-/** The exit code for an error: 2 for a person's mistake, 1 for one of ours. */
-export const codeOf = (error: unknown): number => (isOfAPerson(error) ? 2 : 1);
+/** The exit code for an error: 2 for a person's mistake, 3 when more has to be computed first, 1 for a mistake of ours. */
+export const codeOf = (error: unknown): number => {
+  if (!isOfAPerson(error)) return 1;
+  return error.name === "Unfinished" ? 3 : 2;
+};
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

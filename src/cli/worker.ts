@@ -1,14 +1,15 @@
 import { workerData } from "piscina";
-import { type Job, type JobResult, Worker } from "../experiment/jobs.ts";
-import { experimentIn } from "./checked-file.ts";
-import { overridden } from "./overrides.ts";
+import type { Job } from "../experiment/job.ts";
+import type { JobResult } from "../experiment/job-result.ts";
+import { StudyWorker } from "../experiment/jobs.ts";
+import { studyOf } from "../experiment/study.ts";
+import { loadModelFromSource } from "../model/load.ts";
 import type { ThreadStart } from "./threads.ts";
 
-const { file, overrides } = workerData as ThreadStart;
-const { experiment, model } = experimentIn(file);
-const worker = new Worker(model, overridden(experiment, overrides));
+const { file, source, experiment, alternatives } = workerData as ThreadStart;
+const worker = new StudyWorker(studyOf(experiment, loadModelFromSource(file, source), alternatives));
 
-/** Does one job of the experiment that the thread was started for. */
+/** Does one job of the study that the thread was started for. */
 const work = (job: Job): JobResult => worker.work(job);
 
 // Piscina calls the default export of the file that it is given.

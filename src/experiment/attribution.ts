@@ -1,7 +1,11 @@
 import { sort } from "d3-array";
-import type { Tally } from "../experiment/tallies.ts";
-import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
+import type { MeanEstimate } from "../stats/hall-interval.ts";
 import type { Refusal } from "../stats/interval.ts";
+import type { Numbers } from "../stats/numbers.ts";
+import type { Tally } from "./tallies.ts";
+
+/** The mean of the numbers of all runs, with its interval. */
+export type MeanOf = (values: Numbers) => MeanEstimate | Refusal;
 
 /** The time of a year that the service was down in a phase. */
 export interface PhaseResult {
@@ -50,13 +54,13 @@ export interface AttributionResult {
 /** One breakdown of many runs, with means and parts of the whole. */
 class Summed {
   readonly #tally: Tally;
-  readonly #level: number;
+  readonly #meanOf: MeanOf;
 
-  constructor(tallies: readonly Tally[], kind: string, level: number) {
+  constructor(tallies: readonly Tally[], kind: string, meanOf: MeanOf) {
     const tally = tallies.find((one) => one.kind === kind);
     if (tally === undefined) throw new TypeError(`nothing was broken down by ${kind}`);
     this.#tally = tally;
-    this.#level = level;
+    this.#meanOf = meanOf;
   }
 
   #column(name: string): number {
@@ -64,7 +68,7 @@ class Summed {
   }
 
   mean(column: string, part: number): MeanEstimate | Refusal {
-    return hallInterval(this.#tally.values(this.#column(column), part), this.#level);
+    return this.#meanOf(this.#tally.values(this.#column(column), part));
   }
 
   sum(column: string, part: number): number {
@@ -95,9 +99,9 @@ class Summed {
 }
 
 /** Sums up what the outages of many years were attributed to. */
-export const summariseAttribution = (tallies: readonly Tally[], level: number): AttributionResult => {
+export const summariseAttribution = (tallies: readonly Tally[], meanOf: MeanOf): AttributionResult => {
   const [phases, causes, parts] = ["phases", "causes", "importance"].map(
-    (kind) => new Summed(tallies, kind, level),
+    (kind) => new Summed(tallies, kind, meanOf),
   ) as [Summed, Summed, Summed];
   return {
     phases: phases.parts.map((name, part) => ({

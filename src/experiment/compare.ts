@@ -1,246 +1,179 @@
-import { expm1 } from "../base/math.ts";
-import type { MetricName } from "../metrics/family.ts";
+import type { Column } from "../metrics/columns.ts";
 import { monthlyCost } from "../model/cost.ts";
-import type { LoadedModel } from "../model/load.ts";
-import { type Clusters, clusteredMean, clusteredProportion, clusteredQuantile } from "../stats/clustered.ts";
-import type { MeanEstimate } from "../stats/hall-interval.ts";
-import type { Estimate, Refusal } from "../stats/interval.ts";
+import type { Tree } from "../model/reading/node.ts";
+import type { Refusal } from "../stats/interval.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
+import { bonferroni } from "../stats/simultaneous.ts";
 import { version } from "../version.ts";
-import { type Calibration, calibrateVectors } from "./calibration.ts";
-import { type Executor, type Job, type JobResult, metricNames, WIDTH } from "./jobs.ts";
-import type { Experiment } from "./schema.ts";
+import { modelOf } from "./alternatives.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import { type AgainstBest, againstBest } from "./best.ts";
+import type { Calibration } from "./calibration.ts";
+import type { Conducted } from "./conduct.ts";
+import { type Controlled, controlledDifference } from "./controlled.ts";
+import { type Ended, endedBy } from "./ended.ts";
+import { Findings } from "./findings.ts";
+import { type Replayed, replayedOf } from "./replayed.ts";
+import { hasPhones, mainColumn, type Study } from "./study.ts";
+import { type Summary, summaryOf } from "./summary.ts";
+import type { Answer } from "./targets/target.ts";
 
-/** What became of one design. Lengths are in seconds. */
-export interface DesignResult {
-  readonly design: string;
+/** What became of one alternative. Lengths are in seconds; columns go by their names. */
+export interface AlternativeResult extends Summary {
+  readonly name: string;
   readonly title: string;
+  readonly design: string;
+  readonly designTitle: string;
+  /** What the factors set, by path. */
+  readonly settings: Readonly<Record<string, Tree>>;
   readonly costPerMonth: number;
-  /** Relative to the first design; null when that costs nothing. */
+  /** Relative to the first alternative; null when that costs nothing. */
   readonly relativeCost: number | null;
-  /** Quantiles of the longest outage of a run; 0 in runs that had none. */
-  readonly outage: {
-    readonly p5: QuantileEstimate;
-    readonly median: QuantileEstimate;
-    readonly p95: QuantileEstimate;
-  };
-  readonly meanOutage: MeanEstimate | Refusal;
-  /** P(some outage of at least the stated length | the fault). */
-  readonly longer: Estimate;
-  /** How often the fault comes in a year by the model; null when it has no constant rate. */
-  readonly faultsPerYear: number | null;
-  /** Chance in a year that this fault comes and such an outage follows; other causes are not in it. */
-  readonly yearly: Estimate | null;
-  readonly userHoursLost: MeanEstimate | Refusal;
-  /** This design less the first one, run by run on the same luck; null for the first one. */
+  /** The replications behind all that is said of it. */
+  readonly runs: number;
+  /** What the study asks. */
+  readonly answer: Answer;
+  /**
+   * This alternative less the first one, run by run on the same luck, over the replications that both have; null for the first
+   * one. All such differences of a column hold together at the level.
+   */
   readonly difference: {
-    readonly outage: MeanEstimate | Refusal;
-    readonly userHoursLost: MeanEstimate | Refusal;
+    readonly level: number;
+    readonly answer: Answer;
+    readonly means: Readonly<Record<string, Answer>>;
+    /** Of the mean downtime, with the independent twins as controls; null where the study does not ask for that. */
+    readonly controlled: Controlled | Refusal | null;
   } | null;
-  readonly fullRestart: Estimate;
-  /** Runs in which the fault changed nothing at all; those in which it did, but no outage followed; and those cut off. */
-  readonly inert: number;
-  readonly tolerated: number;
-  readonly cutOff: number;
+  /** Null in a study of years. */
+  readonly replayed: Replayed | null;
 }
 
-/** The result of a comparison; written by `--json`. All of it follows from model, experiment and seed. */
+/** The result of a comparison; written by `--json`. All of it follows from model, experiment and the number of runs. */
 export interface CompareResult {
-  readonly format: "secondtick-compare/1";
+  readonly format: "secondtick-compare/2";
   readonly version: string;
   readonly title: string;
   readonly model: { readonly title: string; readonly digest: string };
+  /** Of all that the values follow from. */
+  readonly digest: string;
   readonly seed: string;
   readonly level: number;
-  readonly runs: number;
-  readonly replay: { readonly fault: string; readonly horizon: number };
-  readonly rule: { readonly threshold: number; readonly settling: number; readonly longer: number };
+  readonly replay: { readonly fault: string; readonly horizon: number } | null;
+  readonly years: { readonly horizon: number; readonly warmUp: number } | null;
+  readonly rule: {
+    readonly threshold: number;
+    readonly settling: number;
+    readonly degraded: number;
+    readonly longer: readonly number[];
+  };
+  readonly question: Asked;
+  readonly ended: Ended;
   readonly hasPhones: boolean;
   readonly hasPeople: boolean;
   readonly calibration: Calibration | null;
-  /** The run of the first design whose longest outage is nearest the median, the first of several: to be told as a story. */
+  /** How many inputs are sampled, and how many replications share a sample; null without such inputs. */
+  readonly inputs: { readonly count: number; readonly each: number } | null;
+  /** The columns of the study: what is kept of each replication. */
+  readonly columns: readonly Pick<Column, "name" | "unit">[];
+  /** The run of the first alternative whose longest outage is nearest the median, the first of several: to be told as a story. */
   readonly example: { readonly replication: number; readonly vector: number | null };
-  readonly designs: readonly DesignResult[];
+  readonly alternatives: readonly AlternativeResult[];
+  /** Which alternatives may be the best by the question; null where too little was seen to say. */
+  readonly best: readonly AgainstBest[] | null;
 }
 
-/** Says how far a stage is: so many of so many. */
-export type Progress = (stage: "calibrating" | "replaying", done: number, total: number) => void;
+const MEAN = { kind: "mean" };
+/** Columns of which the difference to the first alternative is told. */
+const comparedColumns = (study: Study): readonly string[] => [
+  mainColumn(study),
+  "outages",
+  ...(hasPhones(study) ? ["user-hours-lost"] : []),
+];
 
-const YEAR = 8760 * 3600;
-
-/** Values by design, then vector, then run. */
-type Table = readonly Clusters[];
-
-const JOBS_PER_REPLAY = 64;
-
-const replayJobs = ({ runs }: Experiment, vectors: readonly number[] | null): Job[] => {
-  const groups = vectors?.length ?? JOBS_PER_REPLAY;
-  const replications = Array.from({ length: Math.min(groups, runs) }, (): number[] => []);
-  for (let run = 0; run < runs; run++) replications[run % groups].push(run);
-  return replications.map((own, index) => ({
-    do: "replay",
-    vector: vectors?.[index] ?? null,
-    replications: own,
-  }));
-};
-
-/** Without vectors each run is a cluster of its own. */
-const tableOf = (
-  metric: MetricName,
-  jobs: readonly Job[],
-  results: readonly JobResult[],
-  designs: number,
-): Table => {
-  const column = metricNames.indexOf(metric);
-  return Array.from({ length: designs }, (_, design) =>
-    results.flatMap((values, index) => {
-      const job = jobs[index];
-      if (job.do !== "replay") return [];
-      const count = job.replications.length;
-      const own = job.replications.map((_, run) => values[(design * count + run) * WIDTH + column]);
-      return job.vector === null ? own.map((value) => [value]) : [own];
-    }),
-  );
-};
-
-const difference = (one: Clusters, other: Clusters): Clusters =>
-  one.map((values, cluster) => values.map((value, run) => value - other[cluster][run]));
-
-const proportion = (clusters: Clusters, holds: (value: number) => boolean, level: number): Estimate =>
-  clusteredProportion(
-    clusters.map((values) => ({ successes: values.filter(holds).length, n: values.length })),
-    level,
-  );
-
-/** Chance of at least one in a year, when the fault comes at a constant rate and a share of its visits ends so. */
-const inAYear = (share: Estimate, ratePerYear: number | null): Estimate | null => {
-  if (ratePerYear === null) return null;
-  const chance = (p: number) => -expm1(-ratePerYear * p);
+const differenceOf = (findings: Findings, alternative: number): AlternativeResult["difference"] => {
+  if (alternative === 0) return null;
+  const { study } = findings.conducted;
+  const level = bonferroni(findings.level, study.alternatives.length - 1);
+  const less = (question: Parameters<Findings["difference"]>[2]): Answer =>
+    findings.difference(alternative, 0, question, level);
   return {
-    ...share,
-    estimate: chance(share.estimate),
-    lower: chance(share.lower),
-    upper: chance(share.upper),
+    level,
+    answer: less(study.question),
+    means: Object.fromEntries(
+      comparedColumns(study).map((column) => [column, less({ column, target: MEAN })]),
+    ),
+    controlled: controlledDifference(findings, [alternative, 0], level),
   };
 };
 
-const ratePerYear = (model: LoadedModel, design: string, fault: string): number | null => {
-  const { every } = model.model(design).faults[fault];
-  if (every === undefined || every.kind !== "exponential") return null;
-  return YEAR / Number("mean" in every ? every.mean : 1 / Number(every.rate));
-};
+const costOf = ({ model, alternatives }: Study, alternative: number): number =>
+  monthlyCost(modelOf(model, alternatives[alternative]!, new Map()));
 
-const countRuns = (
-  clusters: Clusters,
-  holds: (value: number, cluster: number, run: number) => boolean,
-): number =>
-  clusters.reduce(
-    (sum, values, cluster) => sum + values.filter((value, run) => holds(value, cluster, run)).length,
-    0,
-  );
-
-/** The run of the first design whose value is nearest to another value. */
-const nearest = (metric: MetricName, jobs: readonly Job[], results: readonly JobResult[], value: number) => {
-  const column = metricNames.indexOf(metric);
-  let best = { replication: 0, vector: null as number | null, distance: Number.POSITIVE_INFINITY };
-  jobs.forEach((job, index) => {
-    if (job.do !== "replay") return;
-    job.replications.forEach((replication, run) => {
-      const distance = Math.abs(results[index][run * WIDTH + column] - value);
-      if (distance < best.distance) best = { replication, vector: job.vector, distance };
-    });
-  });
-  return { replication: best.replication, vector: best.vector };
-};
-
-interface Tables {
-  readonly outage: Table;
-  readonly lost: Table;
-  readonly restarts: Table;
-  readonly effects: Table;
-  readonly downAtEnd: Table;
-}
-
-const designResult = (
-  experiment: Experiment,
-  model: LoadedModel,
-  tables: Tables,
-  index: number,
-): DesignResult => {
-  const { level, outage: rule, replay, designs } = experiment;
-  const [outage, lost, effects] = [tables.outage[index], tables.lost[index], tables.effects[index]];
-  const cost = monthlyCost(model.model(designs[index]));
-  const first = monthlyCost(model.model(designs[0]));
-  const longer = proportion(outage, (length) => length >= rule.longer, level);
-  const rate = ratePerYear(model, designs[index], replay.fault);
-  const isInert = (cluster: number, run: number) => effects[cluster][run] === 0;
+const alternativeResult = (findings: Findings, alternative: number): AlternativeResult => {
+  const { study } = findings.conducted;
+  const { experiment, question } = study;
+  const { name, title, design, settings } = study.alternatives[alternative]!;
+  const [cost, first] = [costOf(study, alternative), costOf(study, 0)];
+  const summary = summaryOf(findings, alternative);
   return {
-    design: designs[index],
-    title: model.designTitle(designs[index]),
+    name,
+    title,
+    design,
+    designTitle: study.model.designTitle(design),
+    settings: Object.fromEntries(settings),
     costPerMonth: cost,
     relativeCost: first > 0 ? cost / first : null,
-    outage: {
-      p5: clusteredQuantile(outage, 0.05, level),
-      median: clusteredQuantile(outage, 0.5, level),
-      p95: clusteredQuantile(outage, 0.95, level),
-    },
-    meanOutage: clusteredMean(outage, level),
-    longer,
-    faultsPerYear: rate,
-    yearly: inAYear(longer, rate),
-    userHoursLost: clusteredMean(lost, level),
-    difference:
-      index === 0
-        ? null
-        : {
-            outage: clusteredMean(difference(outage, tables.outage[0]), level),
-            userHoursLost: clusteredMean(difference(lost, tables.lost[0]), level),
-          },
-    fullRestart: proportion(tables.restarts[index], (count) => count > 0, level),
-    inert: countRuns(outage, (_, cluster, run) => isInert(cluster, run)),
-    tolerated: countRuns(outage, (length, cluster, run) => length === 0 && !isInert(cluster, run)),
-    cutOff: countRuns(tables.downAtEnd[index], (down) => down === 1),
+    runs: findings.runs(alternative),
+    answer: findings.estimate(alternative, question.column, question.target),
+    difference: differenceOf(findings, alternative),
+    ...summary,
+    replayed:
+      experiment.replay === undefined ? null : replayedOf(findings, alternative, summary.longer[0]!.chance),
   };
 };
 
-/** Replays a fault under every design on the same luck, over the vectors that agree with history. */
-export const compare = async (
-  experiment: Experiment,
-  model: LoadedModel,
-  executor: Executor,
-  progress: Progress,
-): Promise<CompareResult> => {
-  const { designs, calibrate, outage, replay } = experiment;
-  const calibration =
-    calibrate === undefined
-      ? null
-      : await calibrateVectors(experiment, executor, (done, total) => progress("calibrating", done, total));
-  const jobs = replayJobs(experiment, calibration?.vectors ?? null);
-  let done = 0;
-  const results = await executor.run(jobs, () => progress("replaying", ++done, jobs.length));
-  const table = (metric: MetricName) => tableOf(metric, jobs, results, designs.length);
-  const tables: Tables = {
-    outage: table("longest-outage"),
-    lost: table("user-hours-lost"),
-    restarts: table("full-restarts"),
-    effects: table("fault-effects"),
-    downAtEnd: table("down-at-end"),
-  };
-  const found = designs.map((_, index) => designResult(experiment, model, tables, index));
+/** The run of the first alternative whose longest outage is nearest to the median. */
+const exampleOf = (findings: Findings, median: number): CompareResult["example"] => {
+  const values = findings.values(0, "longest-outage");
+  let replication = 0;
+  values.forEach((value, run) => {
+    if (Math.abs(value - median) < Math.abs(values[replication]! - median)) replication = run;
+  });
+  const vectors = findings.conducted.calibration?.vectors;
+  return { replication, vector: vectors === undefined ? null : vectors[replication % vectors.length]! };
+};
+
+/** Says of a study that is over what it found, alternative by alternative. */
+export const compareResult = (conducted: Conducted): CompareResult => {
+  const { study, calibration } = conducted;
+  const { experiment, model, columns } = study;
+  const findings = new Findings(conducted);
+  const alternatives = study.alternatives.map((_, index) => alternativeResult(findings, index));
+  const { longer, threshold, settling, degraded } = experiment.outage;
+  const median = findings.estimate(0, "longest-outage", { kind: "quantile", p: 0.5 }) as QuantileEstimate;
   return {
-    format: "secondtick-compare/1",
+    format: "secondtick-compare/2",
     version,
     title: experiment.title,
     model: { title: model.title, digest: model.digest },
+    digest: study.digest,
     seed: experiment.seed,
     level: experiment.level,
-    runs: experiment.runs,
-    replay: { fault: replay.fault, horizon: replay.horizon },
-    rule: outage,
-    hasPhones: model.model().phones !== undefined,
+    replay: experiment.replay ?? null,
+    years: experiment.years ?? null,
+    rule: { threshold, settling, degraded, longer },
+    question: askedOf(study),
+    ended: endedBy(findings),
+    hasPhones: hasPhones(study),
     hasPeople: model.model().people !== undefined,
     calibration,
-    example: nearest("longest-outage", jobs, results, found[0].outage.median.estimate),
-    designs: found,
+    inputs:
+      experiment.inputs === undefined
+        ? null
+        : { count: Object.keys(experiment.inputs.vary).length, each: experiment.inputs.each },
+    columns: columns.map(({ name, unit }) => ({ name, unit })),
+    example: exampleOf(findings, median.estimate),
+    alternatives,
+    best: againstBest(findings),
   };
 };

@@ -1,97 +1,114 @@
 import type { Plan } from "../backend/plan.ts";
 import { seedKey } from "../kernel/keys.ts";
-import { type MetricName, metricKinds } from "../metrics/family.ts";
 import { compile } from "../model/compile.ts";
-import type { LoadedModel } from "../model/load.ts";
-import { withVectorInRange } from "../model/load.ts";
-import { replaySettings, struck } from "./replay.ts";
-import { createRunner, type RunValues, runKey } from "./replicate.ts";
-import type { Experiment } from "./schema.ts";
+import type { Tree } from "../model/reading/node.ts";
+import type { Model } from "../model/schema.ts";
+import { modelOf } from "./alternatives.ts";
+import { replicationsOf } from "./blocks.ts";
+import type { Worker } from "./executor.ts";
+import { vectorOf } from "./inputs.ts";
+import type { CalibrationJob, Job, SimulationJob } from "./job.ts";
+import { type JobResult, Rows } from "./job-result.ts";
+import { createRecorder, type Recorder } from "./recorder.ts";
+import { struck } from "./replay.ts";
+import { runKey } from "./replicate.ts";
+import type { Study } from "./study.ts";
 import { sampleVector } from "./vectors.ts";
 
-/** A piece of work that any thread can do: plain data. */
-export type Job =
-  /** One as-built run for each of so many vectors. */
-  | { readonly do: "calibrate"; readonly first: number; readonly count: number }
-  /** All designs on the same replications; `vector` null means the model as written. */
-  | { readonly do: "replay"; readonly vector: number | null; readonly replications: readonly number[] };
+/** So many alternatives are kept ready by a thread. */
+const READY = 64;
 
-/** The values of a job's runs, run by run and metric by metric, in the order of `metricNames`; designs outermost. */
-export type JobResult = Float64Array;
+type Vector = ReadonlyMap<string, Tree>;
+const NO_VECTOR: Vector = new Map();
 
-/** The metrics in the order of a job's values. */
-export const metricNames: readonly MetricName[] = metricKinds.map(({ kind }) => kind as MetricName);
+/** What a job has left so far. */
+class Left {
+  readonly outages = new Rows();
+  readonly parts = new Rows();
+  readonly values: Float64Array;
 
-/** How many numbers a run leaves. */
-export const WIDTH = metricNames.length;
-
-const put = (into: Float64Array, at: number, values: RunValues): void => {
-  metricNames.forEach((name, index) => {
-    into[at * WIDTH + index] = values[name];
-  });
-};
-
-/** Does the jobs of an experiment; whoever does them, and in whatever order, the values are the same. */
-export class Worker {
-  readonly #model: LoadedModel;
-  readonly #experiment: Experiment;
-
-  constructor(model: LoadedModel, experiment: Experiment) {
-    this.#model = model;
-    this.#experiment = experiment;
+  constructor(runs: number, width: number) {
+    this.values = new Float64Array(runs * width);
   }
 
-  /** The values of a job. */
+  result(): JobResult {
+    return { values: this.values, outages: this.outages.taken(), parts: this.parts.taken() };
+  }
+}
+
+/** Does the jobs of a study; whoever does them, and in whatever order, the values are the same. */
+export class StudyWorker implements Worker {
+  readonly #study: Study;
+  readonly #ready = new Map<number, Recorder>();
+
+  constructor(study: Study) {
+    this.#study = study;
+  }
+
+  /** What the runs of a job leave. */
   work(job: Job): JobResult {
-    return job.do === "calibrate"
-      ? this.#calibrate(job.first, job.count)
-      : this.#replay(job.vector, job.replications);
+    return job.do === "calibrate" ? this.#calibrate(job) : this.#simulate(job);
   }
 
-  #plan(design: string, vector: number | null): Plan {
-    const { calibrate, seed, replay } = this.#experiment;
-    const values =
-      vector === null || calibrate === undefined
-        ? new Map()
-        : sampleVector(calibrate.vary, seedKey(seed), vector);
-    return compile(struck(withVectorInRange(this.#model, design, values), replay.fault));
-  }
-
-  #calibrate(first: number, count: number): JobResult {
-    const seed = seedKey(this.#experiment.seed);
-    const result = new Float64Array(count * WIDTH);
+  #calibrate({ first, count }: CalibrationJob): JobResult {
+    const { experiment, columns } = this.#study;
+    const seed = seedKey(experiment.seed);
+    const left = new Left(count, columns.length);
     for (let index = 0; index < count; index++) {
-      const run = createRunner(this.#plan("as-built", first + index), replaySettings(this.#experiment));
-      put(result, index, run(runKey(seed, "calibration", first + index)));
+      const vector = sampleVector(experiment.calibrate!.vary, seed, first + index);
+      const asBuilt = { name: "as-built", title: "as built", design: "as-built", settings: NO_VECTOR };
+      const recorder = this.#recorderFor(modelOf(this.#study.model, asBuilt, vector));
+      recorder(runKey(seed, "calibration", first + index), index, left);
     }
-    return result;
+    return left.result();
   }
 
-  #replay(vector: number | null, replications: readonly number[]): JobResult {
-    const { designs, seed: text } = this.#experiment;
-    const seed = seedKey(text);
-    const result = new Float64Array(designs.length * replications.length * WIDTH);
-    designs.forEach((design, row) => {
-      const run = createRunner(this.#plan(design, vector), replaySettings(this.#experiment));
-      replications.forEach((replication, column) => {
-        put(result, row * replications.length + column, run(runKey(seed, "replay", replication)));
-      });
+  #simulate(job: SimulationJob): JobResult {
+    const { experiment, purpose, columns } = this.#study;
+    const seed = seedKey(experiment.seed);
+    const left = new Left(job.count, columns.length);
+    replicationsOf(job).forEach((replication, index) => {
+      this.#recorder(job, replication)(runKey(seed, purpose, replication), index, left);
     });
-    return result;
+    return left.result();
+  }
+
+  /** The recorder of the last vector: replications that share one follow each other. */
+  #last: { readonly alternative: number; readonly vector: number; readonly recorder: Recorder } | null = null;
+
+  #recorder({ alternative, vector: calibrated }: SimulationJob, replication: number): Recorder {
+    const { experiment } = this.#study;
+    const vary = experiment.inputs?.vary ?? experiment.calibrate?.vary;
+    const vector =
+      calibrated ?? (experiment.inputs === undefined ? null : vectorOf(experiment.inputs, replication));
+    if (vector === null || vary === undefined) return this.#readyFor(alternative);
+    if (this.#last?.alternative !== alternative || this.#last.vector !== vector) {
+      const values = sampleVector(vary, seedKey(experiment.seed), vector);
+      this.#last = { alternative, vector, recorder: this.#recorderFor(this.#modelOf(alternative, values)) };
+    }
+    return this.#last.recorder;
+  }
+
+  #readyFor(alternative: number): Recorder {
+    const known = this.#ready.get(alternative);
+    if (known !== undefined) return known;
+    if (this.#ready.size >= READY) this.#ready.clear();
+    const recorder = this.#recorderFor(this.#modelOf(alternative, NO_VECTOR));
+    this.#ready.set(alternative, recorder);
+    return recorder;
+  }
+
+  #modelOf(alternative: number, vector: Vector): Model {
+    const { model, alternatives } = this.#study;
+    return modelOf(model, alternatives[alternative]!, vector);
+  }
+
+  #recorderFor(model: Model): Recorder {
+    const { settings, columns } = this.#study;
+    return createRecorder(planOf(this.#study, model), settings, columns);
   }
 }
 
-/** Does jobs somewhere: here, or on threads. Results come back in the order of the jobs. */
-export interface Executor {
-  readonly run: (jobs: readonly Job[], done: (job: number) => void) => Promise<readonly JobResult[]>;
-}
-
-/** Does all jobs here, one after another. */
-export const inlineExecutor = (worker: Worker): Executor => ({
-  run: async (jobs, done) =>
-    jobs.map((job, index) => {
-      const result = worker.work(job);
-      done(index);
-      return result;
-    }),
-});
+/** The plan of a model as a study runs it: in a replay its fault strikes at time 0. */
+export const planOf = ({ experiment: { replay } }: Study, model: Model): Plan =>
+  compile(replay === undefined ? model : struck(model, replay.fault));

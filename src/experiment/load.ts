@@ -1,16 +1,27 @@
 import { nearMatch } from "../base/near-match.ts";
-import { AS_BUILT, type LoadedModel, withVector } from "../model/load.ts";
+import { allMetrics } from "../metrics/family.ts";
+import type { LoadedModel } from "../model/load.ts";
 import { check } from "../model/reading/check.ts";
 import { type Document, issueAt, refuse } from "../model/reading/document.ts";
-import { type Issue, ModelError } from "../model/reading/model-error.ts";
+import type { Issue } from "../model/reading/model-error.ts";
+import type { Tree } from "../model/reading/node.ts";
 import type { Path } from "../model/reading/path.ts";
+import { alternativeCount } from "./alternatives.ts";
+import { factorIssues } from "./factor-checks.ts";
+import { inputIssues, unfeltIn, varyIssues } from "./input-checks.ts";
 import { type Experiment, experimentSchema } from "./schema.ts";
-import { type Vary, valueAt } from "./vectors.ts";
+import { unfitFor } from "./stopping/family.ts";
+import { studyOf } from "./study.ts";
+import { scoresFor } from "./targets/family.ts";
+import { uselessTwin } from "./twin.ts";
+import { unitIssues } from "./unit-checks.ts";
 
 /** A checked experiment with the model that it asks about. */
 export interface LoadedExperiment {
   readonly experiment: Experiment;
   readonly model: LoadedModel;
+  /** What the experiment says, as plain data; it can be made from that again. */
+  readonly source: Tree;
 }
 
 /** Whether a document asks a question of a model, rather than being one. */
@@ -32,11 +43,11 @@ const unknown = (
         }),
       ];
 
-/** A model stands beside its experiment, below it, or in a folder beside the experiment's. */
+/** A model stands beside its experiment, below it, or at most two folders up and below that: never anywhere on the disk. */
 const isNear = (model: string): boolean =>
   !/^[/\\]|^[a-z]:|\\|\0/i.test(model) &&
   !model
-    .replace(/^\.\.\//, "")
+    .replace(/^(?:\.\.\/){1,2}/, "")
     .split("/")
     .includes("..");
 
@@ -49,6 +60,7 @@ const designIssues = (
 ): Issue[] => {
   const at = ["designs", index];
   if (!model.designNames.includes(name)) return unknown(document, at, [name, model.designNames, "design"]);
+  if (replay === undefined) return [];
   const wasThere = replay.fault in model.model().faults;
   if (!wasThere || replay.fault in model.model(name).faults) return [];
   return [
@@ -56,27 +68,13 @@ const designIssues = (
   ];
 };
 
-/** The ends of what a parameter is sampled from; a list counts with all its values. */
-const extremes = (vary: Vary): number[] =>
-  "oneOf" in vary ? vary.oneOf.map((_, index) => (index + 0.5) / vary.oneOf.length) : [0, 1];
-
-/** Each free parameter must exist, and the model must be right at both ends of its range. */
-const varyIssues = (document: Document, model: LoadedModel, path: string, vary: Vary): Issue[] => {
-  const at = ["calibrate", "vary", path];
-  for (const u of extremes(vary)) {
-    const value = valueAt(vary, u);
-    try {
-      withVector(model, AS_BUILT, new Map([[path, value]]));
-    } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      const [{ message, suggestion, allowed }] = error.issues;
-      return [
-        issueAt(document, at, { message, suggestion, allowed, found: `${path}: ${value}`, onKey: true }),
-      ];
-    }
-  }
-  return [];
-};
+/** A design that stands there twice would be compared with itself. */
+const twice = (document: Document, { designs }: Experiment): Issue[] =>
+  designs.flatMap((name, index) =>
+    designs.indexOf(name) < index
+      ? [issueAt(document, ["designs", index], { message: "this design stands there already" })]
+      : [],
+  );
 
 const calibrationIssues = (
   document: Document,
@@ -85,15 +83,12 @@ const calibrationIssues = (
 ): Issue[] => {
   if (calibrate === undefined) return [];
   const { accept, vary } = calibrate;
-  const issues = Object.entries(vary).flatMap(([path, how]) => varyIssues(document, model, path, how));
-  const rate = Object.keys(vary).find((path) => path.startsWith(`faults.${replay.fault}.every`));
-  if (rate !== undefined)
-    issues.push(
-      issueAt(document, ["calibrate", "vary", rate], {
-        message: "how often the replayed fault comes is no free parameter: a replay cannot tell",
-        onKey: true,
-      }),
-    );
+  const issues = varyIssues(document, ["calibrate", "vary"], vary, model);
+  for (const path of Object.keys(vary)) {
+    const message = unfeltIn(replay, path);
+    if (message !== undefined)
+      issues.push(issueAt(document, ["calibrate", "vary", path], { message, onKey: true }));
+  }
   if (accept.from > accept.to)
     issues.push(issueAt(document, ["calibrate", "accept"], { message: "from is the shorter of the two" }));
   if (accept.fullRestart !== undefined && model.model().people === undefined)
@@ -103,6 +98,56 @@ const calibrationIssues = (
       }),
     );
   return issues;
+};
+
+/** A control must be of use to what is asked. */
+const controlIssues = (document: Document, experiment: Experiment): Issue[] => {
+  const message = uselessTwin(experiment);
+  return message === undefined ? [] : [issueAt(document, ["question", "control"], { message })];
+};
+
+const needsParameters = (name: string): boolean =>
+  allMetrics.some(({ kind, params }) => kind === name && params !== undefined);
+
+/** What is asked must be measured, and amounts of it be in its unit. */
+const questionIssues = (document: Document, experiment: Experiment, model: LoadedModel): Issue[] => {
+  const study = studyOf(experiment, model, []);
+  const { columns, question, questionColumn } = study;
+  const column = columns[questionColumn];
+  if (column === undefined) {
+    const known = columns.map(({ name }) => name);
+    return [
+      issueAt(document, ["question", "metric"], {
+        message: needsParameters(question.column)
+          ? "this metric has parameters: list it in metrics with them, and name it here as check --show then does"
+          : "no metric of this study has this name",
+        allowed: known.join(", "),
+        suggestion: nearMatch(question.column, known),
+      }),
+    ];
+  }
+  if (column.needsPhones && model.model().phones === undefined)
+    return [
+      issueAt(document, ["question", "metric"], {
+        message: "this metric is about users, and the model has no phones",
+      }),
+    ];
+  return unitIssues(document, study);
+};
+
+/** The rule that says how many runs are enough must be able to decide. */
+const stopIssues = (document: Document, experiment: Experiment, model: LoadedModel): Issue[] => {
+  const { stop, calibrate, inputs } = experiment;
+  if (stop === undefined) return [];
+  const { question } = studyOf(experiment, model, []);
+  const unfit = unfitFor(stop, {
+    alternatives: alternativeCount(experiment),
+    isMean: scoresFor(question.target, []) !== null,
+    areIndependent: calibrate === undefined && (inputs?.each ?? 1) === 1,
+  });
+  if (unfit === undefined) return [];
+  const path = unfit.parameter === undefined ? ["stop"] : ["stop", unfit.parameter];
+  return [issueAt(document, path, { message: unfit.message })];
 };
 
 /**
@@ -119,15 +164,24 @@ export const loadExperiment = (
   if (!isNear(experiment.model))
     refuse([
       issueAt(document, ["model"], {
-        message: "a model is named by its path from here, at most one folder up",
+        message: "a model is named by its path from here, at most two folders up",
       }),
     ]);
   const model = readModel(experiment.model);
+  const { replay } = experiment;
   const faults = Object.keys(model.model().faults);
   refuse([
-    ...unknown(document, ["replay", "fault"], [experiment.replay.fault, faults, "fault"]),
+    ...(replay === undefined ? [] : unknown(document, ["replay", "fault"], [replay.fault, faults, "fault"])),
     ...experiment.designs.flatMap((name, index) => designIssues(document, experiment, model, [name, index])),
-    ...calibrationIssues(document, experiment, model),
+    ...twice(document, experiment),
   ]);
-  return { experiment, model };
+  refuse([
+    ...calibrationIssues(document, experiment, model),
+    ...inputIssues(document, experiment, model),
+    ...factorIssues(document, experiment, model),
+    ...questionIssues(document, experiment, model),
+    ...stopIssues(document, experiment, model),
+    ...controlIssues(document, experiment),
+  ]);
+  return { experiment, model, source: document.tree };
 };

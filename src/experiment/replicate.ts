@@ -5,8 +5,9 @@ import type { Fold } from "../kernel/facts.ts";
 import { deriveKey, type Key } from "../kernel/keys.ts";
 import { type Attributed, attributionOf } from "../metrics/attribution/attribution.ts";
 import type { WhoIsWho } from "../metrics/attribution/who-is-who.ts";
-import { type MetricName, metricKinds } from "../metrics/family.ts";
-import { gaugeOf, type OutageRule } from "../metrics/metric.ts";
+import { type Column, createGauges, type Gauges, standardColumns } from "../metrics/columns.ts";
+import type { MetricName } from "../metrics/family.ts";
+import type { OutageRule } from "../metrics/metric.ts";
 
 /** What runs are for; runs of different purposes have different luck. */
 export const purposes = { years: 1, replay: 2, calibration: 3, vectors: 4, until: 5 } as const;
@@ -44,28 +45,54 @@ export interface AttributedRun {
 }
 
 /** Whether a run goes on: asked after each event. */
-const goingOn = (run: BackendRun, { untilQuiet, until }: RunSettings): (() => boolean) => {
+const goingOn = (run: BackendRun, gauges: Gauges, { untilQuiet, until }: RunSettings): (() => boolean) => {
   if (until !== undefined) {
-    const { any } = run.fold(runEnds[until]) as unknown as { readonly any: Uint8Array };
+    const { any } = run.fold(gauges.foldOf(runEnds[until])) as unknown as { readonly any: Uint8Array };
     return () => any[0] === 0;
   }
   return untilQuiet ? () => !isQuiet(run.context) : () => true;
 };
 
-/** Makes runs of a plan, with further folds; what is read of a run is read before the next one begins. */
-const prepare = (plan: Plan, settings: RunSettings, more: readonly Fold[]) => {
-  const gauges = metricKinds.map((metric) => gaugeOf(metric, settings.rule));
-  const run = createRun(createProgram(plan, [...gauges.map(({ fold }) => fold), ...more]));
-  const goesOn = goingOn(run, settings);
-  const make = (key: Key): RunValues => {
+/** Runs of a plan, one at a time; what is read of one is read before the next one begins. */
+export interface PreparedRuns {
+  readonly run: BackendRun;
+  readonly gauges: Gauges;
+  /** Makes a run, up to its end. */
+  readonly make: (key: Key) => void;
+}
+
+/** Prepares a plan for runs on which columns are measured, with further folds: the program is made once. */
+export const prepareRuns = (
+  plan: Plan,
+  settings: RunSettings,
+  { columns, more = [] }: { readonly columns: readonly Column[]; readonly more?: readonly Fold[] },
+): PreparedRuns => {
+  // A run that ends once all is quiet stands for all of its time; one that goes on up to an event, for the time until then.
+  const gauges = createGauges(columns, settings.until === undefined ? { horizon: settings.horizon } : {});
+  const run = createRun(createProgram(plan, [...gauges.folds, ...more]));
+  const goesOn = goingOn(run, gauges, settings);
+  const make = (key: Key): void => {
     run.start(key);
     // What strikes at time 0 comes first: until then all is quiet.
     run.advanceTo(0);
     run.advanceWhile(goesOn, settings.horizon);
-    const values = gauges.map(({ fold, value }) => [fold.name, value(run.fold(fold.name), run.now)] as const);
-    return Object.fromEntries(values) as unknown as RunValues;
   };
-  return { run, make };
+  return { run, gauges, make };
+};
+
+/** The same with all standard columns, whose values go by their names. */
+const prepare = (plan: Plan, settings: RunSettings, more: readonly Fold[]) => {
+  const columns = standardColumns(settings.rule);
+  const { run, gauges, make } = prepareRuns(plan, settings, { columns, more });
+  const numbers = new Float64Array(columns.length);
+  const valuesOf = (key: Key): RunValues => {
+    make(key);
+    gauges.values(run, run.now, numbers, 0);
+    return Object.fromEntries(
+      columns.map(({ name }, index) => [name, numbers[index]]),
+    ) as unknown as RunValues;
+  };
+  return { run, make: valuesOf };
 };
 
 /** Prepares a plan for runs: the program is made once, each run costs only itself. */

@@ -1,6 +1,7 @@
 import type { Attributed } from "../metrics/attribution/attribution.ts";
 import type { WhoIsWho } from "../metrics/attribution/who-is-who.ts";
 import type { Breakdown } from "../metrics/breakdown.ts";
+import type { Numbers } from "../stats/numbers.ts";
 
 /** The numbers of one part in all runs, but for the zeros: most runs have no outage, and most outages few causes. */
 interface Sparse {
@@ -16,7 +17,7 @@ export interface Tally {
   /** The sum over all runs, by the places of column and part. */
   readonly sum: (column: number, part: number) => number;
   /** The number of each run. */
-  readonly values: (column: number, part: number) => number[];
+  readonly values: (column: number, part: number) => Numbers;
 }
 
 /** Collects what a breakdown says, run by run. */

@@ -1,74 +1,67 @@
-import { z } from "zod";
-import { exp, log } from "../base/math.ts";
 import type { Key } from "../kernel/keys.ts";
 import { StreamNames, Streams } from "../kernel/streams.ts";
 import type { Tree } from "../model/reading/node.ts";
+import { quantityOf } from "./quantities.ts";
 import { runKey } from "./replicate.ts";
+import { kindIn, type VaryGiven, varyGivenSchema } from "./vary/family.ts";
 
-const QUANTITY = /^(\d+(?:\.\d+)?)\s*(\D.*)?$/;
-
-/** A number and its unit as written: `20 min` is 20 and `min`. Only such quantities can be sampled between. */
-const quantityOf = (written: string | number): { number: number; unit: string } | null => {
-  const match = QUANTITY.exec(String(written).trim());
-  return match === null ? null : { number: Number(match[1]), unit: (match[2] ?? "").trim() };
-};
-
-const ends = z
-  .tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number()])])
-  .superRefine((pair, context) => {
-    const [low, high] = pair.map(quantityOf);
-    const say = (message: string) => context.addIssue({ code: "custom", message });
-    if (low == null || high == null) say("both ends are a number with a unit, such as 20 min");
-    else if (low.unit !== high.unit)
-      say(`both ends are in one unit, not ${low.unit || "none"} and ${high.unit || "none"}`);
-    else if (low.number >= high.number) say("the first end is the smaller one");
-  });
-
-const positive = ends.refine(
-  ([low]) => (quantityOf(low)?.number ?? 0) > 0,
-  "on a logarithmic scale both ends are above zero",
-);
-
-/** How a free parameter is sampled: evenly, evenly on a logarithmic scale, or one of a list. */
-export const varySchema = z.union([
-  z.strictObject({ uniform: ends }),
-  z.strictObject({ logUniform: positive }),
-  z.strictObject({
-    oneOf: z
-      .array(z.union([z.string(), z.number()]))
-      .min(2)
-      .max(100),
-  }),
-]);
+/** How an uncertain parameter is sampled: `{ uniform: [1 min, 20 min] }`, or another kind of its family. */
+export const varySchema = varyGivenSchema();
 
 /** A way to sample a parameter. */
-export type Vary = z.output<typeof varySchema>;
+export type Vary = VaryGiven;
 
-/** Values of free parameters, by path, as they would be written in the model. */
+/** Values of uncertain parameters, by path, as they would be written in the model. */
 export type Vector = ReadonlyMap<string, Tree>;
 
-/** A number without an exponent, as quantities are written. */
-const plain = (number: number): string => {
-  const text = String(number);
-  return text.includes("e") ? number.toFixed(20) : text;
-};
-
-const between = (
-  [from, to]: readonly [string | number, string | number],
-  mix: (low: number, high: number) => number,
-): Tree => {
-  const low = quantityOf(from);
-  const high = quantityOf(to);
-  if (low === null || high === null) throw new TypeError("the ends of a range were checked when it was read");
-  const number = mix(low.number, high.number);
-  return low.unit === "" ? number : `${plain(number)} ${low.unit}`;
-};
-
-/** The value of a parameter at a uniform in (0, 1): 0 is the low end. */
+/** The value of a parameter at a uniform, from 0 to 1: a share u of all samples are not above it. 0 is the low end. */
 export const valueAt = (vary: Vary, u: number): Tree => {
-  if ("oneOf" in vary) return vary.oneOf[Math.floor(u * vary.oneOf.length)];
-  if ("uniform" in vary) return between(vary.uniform, (low, high) => low + u * (high - low));
-  return between(vary.logUniform, (low, high) => exp(log(low) + u * (log(high) - log(low))));
+  const { kind, given } = kindIn(vary);
+  return kind.valueAt(given, u);
+};
+
+/**
+ * A low and a high value, as written in a model: the ends of a uniform, the first and the last of a list, and what 5 % and
+ * 95 % are below for all other laws.
+ *
+ * ```ts
+ * import { lowAndHigh } from "../src/experiment/vectors.ts";
+ * lowAndHigh({ uniform: ["10 min", "30 min"] }) // => ["10 min", "30 min"]
+ * lowAndHigh({ oneOf: [1, 5, 3] }) // => [1, 3]
+ * ```
+ */
+export const lowAndHigh = (vary: Vary): readonly [low: Tree, high: Tree] => {
+  const [low, high] = kindIn(vary).kind.lowAndHigh;
+  return [valueAt(vary, low), valueAt(vary, high)];
+};
+
+/** The median, as written in a model; of a list the one in its middle, the later of two. */
+export const middleOf = (vary: Vary): Tree => valueAt(vary, 0.5);
+
+/** The values that a way to sample picks from; null when all between two ends can come. */
+export const choicesOf = (vary: Vary): readonly Tree[] | null => {
+  const { kind, given } = kindIn(vary);
+  return kind.choices(given);
+};
+
+/** Between the ends, and no round number in any unit: a count must be whole there too. */
+const BETWEEN = 0.3819660112501051;
+
+/** The values that a model is checked at before others are sampled: all of a list; else both ends and one between. */
+export const probesOf = (vary: Vary): readonly Tree[] =>
+  choicesOf(vary) ?? [0, 1, BETWEEN].map((u) => valueAt(vary, u));
+
+/**
+ * A way to sample in words.
+ *
+ * ```ts
+ * import { describeVary } from "../src/experiment/vectors.ts";
+ * describeVary({ logNormal: { median: "1000 h", p95: "5000 h" } }) // => "lognormal, median 1000 h, 95 % below 5000 h"
+ * ```
+ */
+export const describeVary = (vary: Vary): string => {
+  const { kind, given } = kindIn(vary);
+  return kind.describe(given);
 };
 
 /** The vector of a number: each parameter has a stream of its own, so one more parameter moves no other. */
@@ -83,8 +76,8 @@ export const sampleVector = (vary: Readonly<Record<string, Vary>>, seed: Key, in
   return new Map(drawn.map(({ path, how, stream }) => [path, valueAt(how, streams.uniform(stream))]));
 };
 
-/** The numeric part of a sampled value, for summaries. */
-export const numberIn = (value: Tree): number => quantityOf(value as string | number)?.number ?? Number.NaN;
+/** The numeric part of a sampled value, for summaries; NaN for words. */
+export const numberIn = (value: Tree): number => quantityOf(value)?.number ?? Number.NaN;
 
-/** The unit of a sampled value as written, empty for plain numbers. */
-export const unitIn = (value: Tree): string => quantityOf(value as string | number)?.unit ?? "";
+/** The unit of a sampled value as written, empty for plain numbers and words. */
+export const unitIn = (value: Tree): string => quantityOf(value)?.unit ?? "";

@@ -6,6 +6,7 @@ export const dataLosses = defineMetric({
   kind: "data-losses",
   unit: "1",
   summary: "times that data were lost, some of the last writes or all",
+  estimand: "the mean number of losses of data, small or total",
   measure: () => ({
     state: { count: u32() },
     on: {

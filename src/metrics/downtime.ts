@@ -1,23 +1,12 @@
-import { f64, type Views } from "../kernel/arena.ts";
-import { defineMetric, type Measure } from "./metric.ts";
-import { finish, track, trackerShape } from "./outage-tracker.ts";
-
-const shape = { ...trackerShape, sum: f64() };
-const closing = (state: Views<typeof shape>, length: number): void => {
-  state.sum[0] += length;
-};
+import { defineOutageMetric } from "./metric.ts";
+import { sumOf } from "./sums.ts";
 
 /** Time in outage. Unit: s. An outage that goes on at the end of the run is cut there. Estimand: as the study says. */
-export const downtime = defineMetric({
+export const downtime = defineOutageMetric({
   kind: "downtime",
   unit: "s",
+  most: (seconds) => seconds,
   summary: "time that the service was down",
-  measure: (rule): Measure<typeof shape> => ({
-    state: shape,
-    on: { served: track(rule, closing) },
-    value: (state, end) => {
-      finish(rule, closing)(state, end);
-      return state.sum[0];
-    },
-  }),
+  estimand: "the mean downtime of what the study simulates, a first year or a stretch of the long run",
+  ofOutages: (outages) => sumOf(outages, outages.length),
 });

@@ -6,6 +6,8 @@ export const faultEffects = defineMetric({
   kind: "fault-effects",
   unit: "1",
   summary: "components or connections that the scripted faults changed at once",
+  estimand:
+    "the mean number of components or connections that a scripted fault changes; 0 in all runs says that it is inert",
   measure: () => ({
     state: { sum: f64() },
     on: {

@@ -6,6 +6,7 @@ export const fullRestarts = defineMetric({
   kind: "full-restarts",
   unit: "1",
   summary: "times that everything was stopped and started",
+  estimand: "the mean number of full stops and starts",
   measure: () => ({
     state: { count: u32() },
     on: {

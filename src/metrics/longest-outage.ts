@@ -1,23 +1,16 @@
-import { f64, type Views } from "../kernel/arena.ts";
-import { defineMetric, type Measure } from "./metric.ts";
-import { finish, track, trackerShape } from "./outage-tracker.ts";
-
-const shape = { ...trackerShape, longest: f64() };
-const closing = (state: Views<typeof shape>, length: number): void => {
-  state.longest[0] = Math.max(state.longest[0], length);
-};
+import { defineOutageMetric } from "./metric.ts";
 
 /** The longest outage, 0 without any; cut at the end of the run. Unit: s. Estimand: as the study says. */
-export const longestOutage = defineMetric({
+export const longestOutage = defineOutageMetric({
   kind: "longest-outage",
   unit: "s",
+  most: (seconds) => seconds,
   summary: "length of the longest outage",
-  measure: (rule): Measure<typeof shape> => ({
-    state: shape,
-    on: { served: track(rule, closing) },
-    value: (state, end) => {
-      finish(rule, closing)(state, end);
-      return state.longest[0];
-    },
-  }),
+  estimand:
+    "the mean length of the longest outage; its chance to be longer than x is the chance of any outage longer than x",
+  ofOutages: ({ count, length }) => {
+    let longest = 0;
+    for (let row = 0; row < count; row++) if (length[row] > longest) longest = length[row];
+    return longest;
+  },
 });

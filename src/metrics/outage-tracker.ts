@@ -115,6 +115,21 @@ export const pass =
       end(state, state.backAt[0], closing);
   };
 
+/** Time has passed up to some fact that is not about the share: the jump at the last instant, if there was one, has lasted. */
+export const settleJump =
+  <State extends Tracker>(rule: OutageRule, closing: Closing<State>) =>
+  (state: State, time: number): void => {
+    if (state.before[0] !== state.share[0] && time > state.at[0] && state.heard[0] === 1)
+      settle(state, rule, closing);
+  };
+
+/** The share has come back, and it is certain by now that this was the end of the outage. */
+export const endAtReturn =
+  <State extends Tracker>(closing: Closing<State>) =>
+  (state: State): void => {
+    if (state.down[0] === 1 && state.back[0] === 1) end(state, state.backAt[0], closing);
+  };
+
 /** Closes what is open at the end of a run: an outage that goes on is cut there. */
 export const finish =
   <State extends Tracker>(rule: OutageRule, closing: Closing<State>) =>

@@ -1,5 +1,7 @@
 import { f64, u8 } from "../kernel/arena.ts";
-import { defineMetric } from "./metric.ts";
+import { defineMetric, type Measure } from "./metric.ts";
+
+const shape = { any: u8(), first: f64() };
 
 /**
  * When data were lost first, some writes or all. Unit: s. Estimand: the time to the first loss of a system that starts good and
@@ -8,9 +10,11 @@ import { defineMetric } from "./metric.ts";
 export const timeToDataLoss = defineMetric({
   kind: "time-to-data-loss",
   unit: "s",
+  better: "more",
   summary: "when data were lost first; the run's length when none were",
-  measure: () => ({
-    state: { any: u8(), first: f64() },
+  estimand: "the mean time to the first loss of data, censored at the end of the run",
+  measure: ({ from }): Measure<typeof shape> => ({
+    state: shape,
     on: {
       dataLost: (state, time, _group, seconds) => {
         if (state.any[0] === 1 || seconds === 0) return;
@@ -18,6 +22,6 @@ export const timeToDataLoss = defineMetric({
         state.first[0] = time;
       },
     },
-    value: ({ any, first }, end) => (any[0] === 1 ? first[0] : end),
+    value: ({ any, first }, end) => (any[0] === 1 ? first[0] : end) - from,
   }),
 });

@@ -6,6 +6,7 @@ export const totalDataLosses = defineMetric({
   kind: "total-data-losses",
   unit: "1",
   summary: "times that all data of a group were lost",
+  estimand: "the mean number of losses of all of a group's data",
   measure: () => ({
     state: { count: u32() },
     on: {

@@ -6,6 +6,7 @@ export const writesLost = defineMetric({
   kind: "writes-lost",
   unit: "s",
   summary: "seconds of writes that were lost when a copy that lagged behind took over",
+  estimand: "the mean length of the writes that are lost",
   measure: () => ({
     state: { sum: f64() },
     on: {

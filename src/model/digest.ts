@@ -28,5 +28,8 @@ export const canonicalJson = (tree: Tree): string => {
  */
 export const digestOf = (tree: Tree): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(tree))));
 
+/** The SHA-256 of bytes as they are, as 64 hexadecimal digits. */
+export const bytesDigest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** So much of a digest as people are shown: its first 16 digits. */
 export const shortDigest = (digest: string): string => digest.slice(0, 16);

@@ -7,8 +7,9 @@ import { check, examine } from "./reading/check.ts";
 import { type Designs, designSchema, lineageOf, readDesigns, unknownDesign } from "./reading/design.ts";
 import { type Document, documentOf, issueAt, readDocument, refuse } from "./reading/document.ts";
 import { type Issue, ModelError } from "./reading/model-error.ts";
-import { type Node, replaced, type Tree } from "./reading/node.ts";
-import { applyDesign, withValues } from "./reading/overlay.ts";
+import { replaced, type Tree } from "./reading/node.ts";
+import { applyDesign, changedBy, withValues } from "./reading/overlay.ts";
+import { plainDocument } from "./reading/plain-document.ts";
 import { type Model, modelFields } from "./schema.ts";
 
 /** The name of the design that changes nothing. */
@@ -25,6 +26,8 @@ export interface LoadedModel {
   readonly title: string;
   /** 64 hexadecimal digits, from all that the file and the lists beside it say; comments and sources do not count. */
   readonly digest: string;
+  /** What the digest is made of: plain data that the model can be made from again, without any file. */
+  readonly source: Tree;
   /** What the file says without its designs; lists in other files are not filled in. */
   readonly document: Document;
   readonly designs: Designs;
@@ -127,17 +130,8 @@ const inOrder = (designs: Designs): ReadonlySet<string> => {
   return order;
 };
 
-/** What the digest is made of: the tree with its designs and with the lists of other files. */
-const digestible = (root: Node, file: string, fillIn: FillIn): Tree => fillIn(documentOf(file, root)).tree;
-
-/**
- * Reads a model file with its designs and checks them all.
- *
- * @throws ModelError with every mistake of the model and of all its designs, each once; a design's say which it is.
- */
-export const loadModel = (file: string, bytes: Uint8Array, readBeside: ReadBeside): LoadedModel => {
-  const whole = readDocument(file, bytes);
-  const fillIn = observedFrom(readBeside);
+/** A model with its designs, from all that its file says. */
+const loaded = (whole: Document, fillIn: FillIn): LoadedModel => {
   const document = without(whole, "designs");
   const base = examined(document, fillIn);
   const read = outcomeOf(() => readDesigns(whole));
@@ -151,16 +145,20 @@ export const loadModel = (file: string, bytes: Uint8Array, readBeside: ReadBesid
       issueAt(whole, designs.at, designs.byName.size > 0 ? unknownDesign(designs, name) : NONE(name)),
     ]);
   };
+  const source = fillIn(whole).tree;
   return {
-    file,
+    file: whole.file,
     title: models.get(AS_BUILT)!.title,
-    digest: digestOf(digestible(whole.root, file, fillIn)),
+    digest: digestOf(source),
+    source,
     document,
     designs,
     designNames: [AS_BUILT, ...designs.byName.keys()],
     designTitle: (name) => (name === AS_BUILT ? "as built" : (designs.byName.get(name)?.title ?? name)),
-    documentOf: (name = AS_BUILT, base = document) =>
-      name === AS_BUILT ? base : applyDesign(base, designs, name),
+    documentOf: (name = AS_BUILT, base) => {
+      if (name === AS_BUILT) return base ?? document;
+      return base === undefined ? applyDesign(document, designs, name) : changedBy(base, designs, name);
+    },
     model: (name = AS_BUILT) => named(name, models.get(name)),
     check: (changed) => {
       const { value, issues } = examined(changed, fillIn);
@@ -169,6 +167,36 @@ export const loadModel = (file: string, bytes: Uint8Array, readBeside: ReadBesid
     },
     read: (changed) => check(fillIn(changed), fieldsSchema),
   };
+};
+
+/**
+ * Reads a model file with its designs and checks them all.
+ *
+ * @throws ModelError with every mistake of the model and of all its designs, each once; a design's say which it is.
+ */
+export const loadModel = (file: string, bytes: Uint8Array, readBeside: ReadBeside): LoadedModel => {
+  const whole = readDocument(file, bytes);
+  const model = loaded(whole, observedFrom(readBeside));
+  // Lists that were filled in are part of the source: what a design changes must not lead past them.
+  if (model.source !== whole.tree) refuse(listIssues(whole, model));
+  return model;
+};
+
+/**
+ * The model whose source is given: it has the same digest, and the same designs. `file` stands in its complaints.
+ *
+ * @throws ModelError when the source is no model's.
+ */
+export const loadModelFromSource = (file: string, source: Tree): LoadedModel =>
+  loaded(plainDocument(file, source), (document) => document);
+
+/** The designs that come out otherwise once lists are filled in: those that change which file a list is taken from. */
+const listIssues = (whole: Document, model: LoadedModel): Issue[] => {
+  const { value: again } = outcomeOf(() => loadModelFromSource(model.file, model.source));
+  const isSame = (name: string) => JSON.stringify(again?.model(name)) === JSON.stringify(model.model(name));
+  if (again !== undefined && model.designNames.every(isSame)) return [];
+  const message = "a design changes a list of observed lengths as a whole: kind, file and column together";
+  return [issueAt(whole, ["designs"], { message, found: "another file or column", onKey: true })];
 };
 
 const NONE = (name: string) => ({ found: name, message: "the model has no designs", allowed: AS_BUILT });
@@ -191,3 +219,24 @@ export const withVectorInRange = (
   values.size === 0
     ? loaded.model(design)
     : loaded.read(loaded.documentOf(design, withValues(loaded.document, values)));
+
+/** What a model is made with, beside its file. */
+export interface Settings {
+  readonly design: string;
+  /** A parameter vector, set in the model as built, before the design changes it. */
+  readonly before: ReadonlyMap<string, Tree>;
+  /** Set after the design's changes. */
+  readonly after: ReadonlyMap<string, Tree>;
+}
+
+/**
+ * The model of a design over a parameter vector, with further settings made in what comes out. It is checked in full without
+ * a vector; with one, as `withVectorInRange` does it.
+ *
+ * @throws ModelError when a path does not exist, or a value does not fit there.
+ */
+export const withSettings = (loaded: LoadedModel, { design, before, after }: Settings): Model => {
+  if (after.size === 0) return withVectorInRange(loaded, design, before);
+  if (before.size === 0) return loaded.check(withValues(loaded.documentOf(design), after));
+  return loaded.read(withValues(loaded.documentOf(design, withValues(loaded.document, before)), after));
+};

@@ -1,7 +1,7 @@
 import { formatCount, formatShare, formatSpan } from "../base/units.ts";
+import type { AttributionResult, ImportanceResult } from "../experiment/attribution.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { isRefusal, type Refusal } from "../stats/interval.ts";
-import type { AttributionResult, ImportanceResult } from "./attribution.ts";
 import { wrapped } from "./lines.ts";
 import { type Column, stackedTables } from "./table.ts";
 

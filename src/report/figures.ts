@@ -1,5 +1,4 @@
-import type { MeanEstimate } from "../stats/hall-interval.ts";
-import type { Estimate, Refusal } from "../stats/interval.ts";
+import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
 
 /** How a number is scaled and how many digits follow its point. */
@@ -27,7 +26,8 @@ const withInterval = (
 };
 
 /** Minutes with their interval. */
-export const minutes = (estimate: QuantileEstimate): string => withInterval(estimate, MINUTE);
+export const minutes = (estimate: Pick<QuantileEstimate, "estimate" | "lower" | "upper">): string =>
+  withInterval(estimate, MINUTE);
 
 /** A share as a percentage with its interval; none or all of the runs give a bound instead of an estimate. */
 export const percent = ({ estimate, lower, upper }: Estimate): string => {
@@ -43,14 +43,14 @@ const percentOf = (share: number): string => {
 };
 
 /** A mean with its interval, or why there is none; `difference` gives it a sign. */
-export const mean = (result: MeanEstimate | Refusal, scale: Scale, difference = false): string => {
-  if ("refused" in result) return "too few events";
-  if (result.constant)
+export const mean = (result: Estimate | Refusal, scale: Scale, difference = false): string => {
+  if (isRefusal(result)) return "too few events";
+  if (result.lower === result.upper)
     return result.estimate === 0 ? "0 in all runs" : `${text(result.estimate, scale)} in all runs`;
   const sign = difference && result.estimate > 0 ? "+" : "";
   return sign + withInterval(result, scale);
 };
 
 /** Minutes of a mean. */
-export const meanMinutes = (result: MeanEstimate | Refusal, difference = false): string =>
+export const meanMinutes = (result: Estimate | Refusal, difference = false): string =>
   mean(result, MINUTE, difference);

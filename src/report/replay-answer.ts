@@ -1,6 +1,10 @@
 import { formatDuration, formatShare } from "../base/units.ts";
-import type { CompareResult, DesignResult } from "../experiment/compare.ts";
+import type { AlternativeResult, CompareResult } from "../experiment/compare.ts";
+import { isRefusal } from "../stats/interval.ts";
 import { minutes, percent } from "./figures.ts";
+
+/** A result of replays. */
+export type ReplayResult = CompareResult & { readonly replay: NonNullable<CompareResult["replay"]> };
 
 /** A design is said to prevent long outages when even the upper bound of their chance is below this. */
 const PREVENTED = 0.05;
@@ -8,27 +12,31 @@ const PREVENTED = 0.05;
 type Effect = "prevents" | "shortens" | "unclear" | "lengthens";
 
 /** What can be said of a design at the stated level: never more than its intervals allow. */
-const effectOf = ({ longer, difference }: DesignResult): Effect => {
-  if (longer.upper < PREVENTED) return "prevents";
-  if (difference === null || "refused" in difference.outage) return "unclear";
-  const { lower, upper } = difference.outage;
+const effectOf = ({ longer, difference }: AlternativeResult): Effect => {
+  if (longer[0]!.chance.upper < PREVENTED) return "prevents";
+  const outage = difference?.means["longest-outage"];
+  if (outage === undefined || isRefusal(outage)) return "unclear";
+  const { lower, upper } = outage;
   if (upper < 0) return "shortens";
   return lower > 0 ? "lengthens" : "unclear";
 };
 
-const listed = (designs: readonly DesignResult[]): string => designs.map(({ title }) => title).join("; ");
+const listed = (designs: readonly AlternativeResult[]): string =>
+  designs.map(({ title }) => title).join("; ");
 
-const firstSentence = ({ designs: [first], rule, replay }: CompareResult): string => {
-  const [median, chance] = [minutes(first.outage.median), percent(first.longer)];
+const firstSentence = ({ alternatives, rule, replay }: ReplayResult): string => {
+  const first = alternatives[0]!;
+  const median = minutes(first.quantiles.find(({ p }) => p === 0.5)!);
+  const chance = percent(first.longer[0]!.chance);
   return (
     `${capital(first.title)}: once ${replay.fault} strikes, half of the outages last longer than ${median} minutes, and the chance ` +
-    `of at least ${formatDuration(rule.longer)} is ${chance}.`
+    `of at least ${formatDuration(rule.longer[0]!)} is ${chance}.`
   );
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const cheapest = (designs: readonly DesignResult[]): string => {
+const cheapest = (designs: readonly AlternativeResult[]): string => {
   const sorted = designs
     .filter(({ relativeCost }) => relativeCost !== null)
     .sort((a, b) => a.costPerMonth - b.costPerMonth);
@@ -38,10 +46,10 @@ const cheapest = (designs: readonly DesignResult[]): string => {
     : ` The cheapest of them is ${least.title}, at ${least.relativeCost?.toFixed(2)} times the cost.`;
 };
 
-const groups = ({ designs, rule, level, runs }: CompareResult): string[] => {
-  const long = formatDuration(rule.longer);
+const groups = ({ alternatives, rule, level }: ReplayResult): string[] => {
+  const long = formatDuration(rule.longer[0]!);
   // From a fault that changed nothing no conclusion is drawn.
-  const rivals = designs.slice(1).filter(({ inert }) => inert < runs);
+  const rivals = alternatives.slice(1).filter(({ replayed, runs }) => replayed!.inert < runs);
   const by = (effect: Effect) => rivals.filter((design) => effectOf(design) === effect);
   const sentences: string[] = [];
   const [prevents, shortens, unclear, lengthens] = [
@@ -61,12 +69,12 @@ const groups = ({ designs, rule, level, runs }: CompareResult): string[] => {
       `No difference for this fault that these runs can tell from none (${formatShare(level)}): ${listed(unclear)}.`,
     );
   if (lengthens.length > 0)
-    sentences.push(`Longer on average than ${designs[0].title}: ${listed(lengthens)}.`);
+    sentences.push(`Longer on average than ${alternatives[0]!.title}: ${listed(lengthens)}.`);
   return sentences;
 };
 
 /** The answer in plain sentences, made from the numbers and no surer than their intervals. */
-export const answer = (result: CompareResult): string[] => [
+export const answer = (result: ReplayResult): string[] => [
   firstSentence(result),
   ...groups(result),
   "The model's assumptions are marked in its file; what is not known was sampled, not chosen to fit a design.",

@@ -1,56 +1,68 @@
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
-import type { CompareResult, DesignResult } from "../experiment/compare.ts";
-import { answer } from "./compare-answer.ts";
+import type { AlternativeResult } from "../experiment/compare.ts";
+import { designColumns } from "./design-columns.ts";
+import { endedText } from "./ended-text.ts";
 import { mean, meanMinutes, minutes, percent } from "./figures.ts";
 import { wrapped } from "./lines.ts";
+import { answer, type ReplayResult } from "./replay-answer.ts";
 import { type Column, stackedTables } from "./table.ts";
 
 const MILLION = { per: 1e6, digits: 0 };
 
-const titleOf = ({ title, inert, tolerated }: DesignResult, runs: number): string => {
+const marked = ({ replayed, runs }: AlternativeResult, title: string): string => {
   // Explained in the notes below the tables.
+  const { inert, tolerated } = replayed!;
   const mark = inert === runs ? " ‡" : tolerated > runs / 2 ? " †" : "";
   return title + mark;
 };
 
-const costColumn: Column<DesignResult> = {
+const costColumn: Column<AlternativeResult> = {
   title: "cost",
   of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
 };
 
-const columnsOf = ({ rule, designs, hasPhones, hasPeople, runs }: CompareResult): Column<DesignResult>[] => {
-  const long = formatDuration(rule.longer);
-  const columns: Column<DesignResult>[] = [
-    { title: "design", of: (design) => titleOf(design, runs), align: "left" },
-    ...(designs[0].relativeCost === null ? [] : [costColumn]),
-    { title: "median, min", of: ({ outage }) => minutes(outage.median) },
-    { title: "5 %, min", of: ({ outage }) => minutes(outage.p5) },
-    { title: "95 %, min", of: ({ outage }) => minutes(outage.p95) },
-    { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer) },
+const quantileAt = ({ quantiles }: AlternativeResult, p: number) => quantiles.find((one) => one.p === p)!;
+
+const columnsOf = ({
+  rule,
+  alternatives,
+  hasPhones,
+  hasPeople,
+}: ReplayResult): Column<AlternativeResult>[] => {
+  const long = formatDuration(rule.longer[0]!);
+  const columns: Column<AlternativeResult>[] = [
+    ...designColumns(alternatives, marked),
+    ...(alternatives[0]!.relativeCost === null ? [] : [costColumn]),
+    { title: "median, min", of: (one) => minutes(quantileAt(one, 0.5)) },
+    { title: "5 %, min", of: (one) => minutes(quantileAt(one, 0.05)) },
+    { title: "95 %, min", of: (one) => minutes(quantileAt(one, 0.95)) },
+    { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer[0]!.chance) },
   ];
-  if (designs.some(({ yearly }) => yearly !== null))
+  if (alternatives.some(({ replayed }) => replayed!.yearly !== null))
     columns.push({
       title: "in a year, by it",
-      of: ({ yearly }) => (yearly === null ? "–" : percent(yearly)),
+      of: ({ replayed }) => (replayed!.yearly === null ? "–" : percent(replayed!.yearly)),
     });
   if (hasPhones)
-    columns.push({ title: "M user-hours lost", of: ({ userHoursLost }) => mean(userHoursLost, MILLION) });
+    columns.push({ title: "M user-hours lost", of: ({ means }) => mean(means["user-hours-lost"]!, MILLION) });
   columns.push({
     title: "mean − first, min",
-    of: ({ difference }) => (difference === null ? "–" : meanMinutes(difference.outage, true)),
+    of: ({ difference }) =>
+      difference === null ? "–" : meanMinutes(difference.means["longest-outage"]!, true),
   });
-  if (hasPeople) columns.push({ title: "full restart", of: ({ fullRestart }) => percent(fullRestart) });
+  if (hasPeople)
+    columns.push({ title: "full restart", of: ({ replayed }) => percent(replayed!.fullRestart!) });
   return columns;
 };
 
-const headOf = ({ title, replay, rule, runs, level, seed, model }: CompareResult): string =>
-  `${title}: replay of ${replay.fault}, ${formatCount(runs)} runs a design on the same luck. Down = served share under ` +
+const headOf = ({ title, replay, rule, ended, level, seed, model }: ReplayResult): string =>
+  `${title}: replay of ${replay.fault}, ${formatCount(ended.runs)} runs a design on the same luck. Down = served share under ` +
   `${formatShare(rule.threshold)}; in brackets ${formatShare(level)} intervals. Model ${model.digest.slice(0, 16)}, seed "${seed}".`;
 
-const calibrationOf = ({ calibration, runs }: CompareResult): string[] => {
+const calibrationOf = ({ calibration, ended }: ReplayResult): string[] => {
   if (calibration === null) return [];
   const { samples, vectors, acceptance, effectiveSize } = calibration;
-  const used = Math.min(runs, vectors.length);
+  const used = Math.min(ended.runs, vectors.length);
   const fewer = used < vectors.length ? ` So few runs use only the first ${used} of them.` : "";
   return [
     `Free parameters: ${vectors.length} of ${formatCount(samples)} sampled vectors agree with history ` +
@@ -58,49 +70,57 @@ const calibrationOf = ({ calibration, runs }: CompareResult): string[] => {
   ];
 };
 
-const notesOf = ({ replay, rule, designs, runs }: CompareResult): string[] => {
+/** How many runs of which alternatives had something: as `as built 3 of 200`. */
+const countsOf = (
+  alternatives: readonly AlternativeResult[],
+  count: (replayed: NonNullable<AlternativeResult["replayed"]>) => number,
+): string =>
+  alternatives
+    .filter(({ replayed }) => count(replayed!) > 0)
+    .map(({ title, replayed, runs }) => `${title} ${count(replayed!)} of ${runs}`)
+    .join("; ");
+
+const notesOf = ({ replay, rule, alternatives, level }: ReplayResult): string[] => {
   const notes = [
     `Length of the longest outage of a run: median, 5 % and 95 % quantile. All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
   ];
-  const [{ faultsPerYear }] = designs;
+  const [first, second] = alternatives;
+  const { faultsPerYear } = first!.replayed!;
   if (faultsPerYear !== null)
     notes.push(
       `In a year, by it: the chance that ${replay.fault} comes (${faultsPerYear.toPrecision(2)} times a year by the model, taken as ` +
-        `given) and an outage of at least ${formatDuration(rule.longer)} follows. Other causes are not in it: "run" has them all.`,
+        `given) and an outage of at least ${formatDuration(rule.longer[0]!)} follows. Other causes are not in it: "run" has them all.`,
     );
-  if (designs[0].relativeCost !== null)
+  if (second !== undefined)
+    notes.push(
+      `Mean − first: on the same luck, run by run; these intervals all hold together at ${formatShare(level)}.`,
+    );
+  if (first!.relativeCost !== null)
     notes.push(
       "Cost: servers, routers, places and crews a month, relative to the first design; what changing software costs is not in it.",
     );
-  const inert = designs.filter((design) => design.inert > 0);
-  if (inert.length > 0)
-    notes.push(
-      `The fault changed nothing (inert, ‡) in runs of: ${inert.map(({ title, inert: count }) => `${title} ${count} of ${runs}`).join("; ")}. Draw no conclusion from these.`,
-    );
-  const tolerated = designs.filter((design) => design.tolerated > 0);
-  if (tolerated.length > 0)
-    notes.push(
-      `No outage followed (tolerated, †) in runs of: ${tolerated.map(({ title, tolerated: count }) => `${title} ${count} of ${runs}`).join("; ")}.`,
-    );
-  const cut = designs.filter((design) => design.cutOff > 0);
-  if (cut.length > 0)
-    notes.push(
-      `Cut off at the horizon: ${cut.map(({ title, cutOff }) => `${title} ${cutOff} of ${runs}`).join("; ")}.`,
-    );
+  const inert = countsOf(alternatives, (replayed) => replayed.inert);
+  if (inert !== "")
+    notes.push(`The fault changed nothing (inert, ‡) in runs of: ${inert}. Draw no conclusion from these.`);
+  const tolerated = countsOf(alternatives, (replayed) => replayed.tolerated);
+  if (tolerated !== "") notes.push(`No outage followed (tolerated, †) in runs of: ${tolerated}.`);
+  const cut = countsOf(alternatives, ({ cutOff }) => cutOff);
+  if (cut !== "") notes.push(`Cut off at the horizon: ${cut}.`);
   return notes;
 };
 
 /**
- * A comparison as text for a terminal of so many columns: tables, notes, the answer in plain sentences, and the command
+ * A comparison of replays as text for a terminal of so many columns: tables, notes, the answer in plain sentences, and the command
  * that tells one run of it; `explain` is that command without the run's number.
  */
-export const compareText = (result: CompareResult, width: number, explain: string): string => {
+export const replayText = (result: ReplayResult, width: number, explain: string): string => {
   const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrapped(line, { width }));
-  const tables = stackedTables(columnsOf(result), result.designs, width);
+  const tables = stackedTables(columnsOf(result), result.alternatives, width);
   const notes = notesOf(result).map((note) => wrapped(note, { width }));
   const sentences = answer(result).map((sentence) => wrapped(sentence, { width }));
+  const ended = wrapped(endedText(result.ended, result.question.unit), { width });
   const { replication, vector } = result.example;
   const story = `${explain} --replication ${replication}${vector === null ? "" : ` --vector ${vector}`}`;
-  const example = `The story of a run of median length, ${result.designs[0].title}:\n  ${story}`;
-  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n"), example].join("\n\n")}\n`;
+  const example = `The story of a run of median length, ${result.alternatives[0]!.title}:\n  ${story}`;
+  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n"), ended, example].join("\n\n")}\n`;
 };

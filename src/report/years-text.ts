@@ -3,6 +3,8 @@ import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 import { boundAfterNone } from "../stats/proportion.ts";
 import { attributionText } from "./attribution-text.ts";
+import { gainText } from "./control-text.ts";
+import { endedText } from "./ended-text.ts";
 import { wrapped } from "./lines.ts";
 import { stackedTables } from "./table.ts";
 import type { DowntimeBin, DowntimeQuantile, YearsResult } from "./years.ts";
@@ -14,6 +16,8 @@ export interface TextStyle {
   /** Makes a heading stand out, where that is possible. */
   readonly strong: (text: string) => string;
 }
+
+const YEAR = 8760 * 3600;
 
 type Row = readonly [what: string, estimate: string, interval: string];
 
@@ -51,7 +55,51 @@ const dataRows = ({ losses, total, writes, yearsWithout }: YearsResult["dataLost
         meanRow("Writes lost in a year, mean", writes, formatSpan),
       ];
 
+const estimateRow = (what: string, answer: Estimate | Refusal, format: (value: number) => string): Row => {
+  if (isRefusal(answer)) return [what, "too few", "no interval: too few outages"];
+  const { estimate, lower, upper } = answer;
+  const [low, high] = [lower, upper].map((end) => (Number.isFinite(end) ? format(end) : "no bound"));
+  return Number.isFinite(estimate)
+    ? [what, format(estimate), between(low!, high!)]
+    : [what, "none seen", `at least ${low}`];
+};
+
+const RATIOS = [
+  ["outage-length", "Length of an outage, mean"],
+  ["time-to-detect", "  until it is noticed, mean"],
+  ["time-to-recover", "  until all is normal again, mean"],
+] as const;
+
+const yearsOf = (years: number): string =>
+  years >= 1 ? `${formatCount(years)} years` : formatSpan(years * YEAR);
+
+/** What only a study tells: lengths of single outages, and how often the longest of those asked about come. */
+const studyRows = (study: YearsResult["study"], none: boolean): Row[] => {
+  if (study === null || none) return [];
+  const { ratios, longer, means } = study;
+  const seldom = longer.findLast(({ number }) => !isRefusal(number) && number.estimate > 0);
+  return [
+    ...RATIOS.map(([name, what]) => estimateRow(what, ratios[name]!, formatSpan)),
+    estimateRow("Availability, mean", means.availability!, formatShare),
+    ...(seldom?.returnPeriod == null
+      ? []
+      : [estimateRow(`Time between outages ≥ ${formatDuration(seldom.x)}`, seldom.returnPeriod, yearsOf)]),
+  ];
+};
+
+/** The mean downtime once more, with the independent twin as control, where it was run. */
+const controlledRows = (study: YearsResult["study"]): Row[] => {
+  if (study === null || study.controlled === null) return [];
+  const what = "  with its independent twin";
+  if (isRefusal(study.controlled)) return [[what, "none", study.controlled.refused]];
+  const { estimate, lower, upper } = study.controlled;
+  const interval = between(formatSpan(lower), formatSpan(upper));
+  return [[what, formatSpan(estimate), `${interval}; ${gainText(study.controlled)}`]];
+};
+
 const tableRows = ({
+  study,
+  none,
   withoutOutage,
   outagesPerYear,
   downtime,
@@ -62,10 +110,12 @@ const tableRows = ({
   shareRow("Years without an outage", withoutOutage),
   meanRow("Outages in a year, mean", outagesPerYear, formatCount),
   meanRow("Downtime in a year, mean", downtime.mean, formatSpan),
+  ...controlledRows(study),
   ...downtime.quantiles.map(quantileRow),
   ["Years with some outage longer than", "", ""],
   ...longerThan.map((one) => shareRow(`  ${formatDuration(one.x)}`, one)),
   ...(userHoursLost === null ? [] : [meanRow("User-hours lost in a year, mean", userHoursLost, formatCount)]),
+  ...studyRows(study, none),
   ...dataRows(dataLost),
 ];
 
@@ -131,6 +181,7 @@ export const yearsText = (result: YearsResult, { columns, strong }: TextStyle, r
       strong,
     }),
     wrapped(closing(result), { width: columns }),
+    ...(result.study === null ? [] : [wrapped(endedText(result.study.ended, "s"), { width: columns })]),
     ...(worst === undefined
       ? []
       : [

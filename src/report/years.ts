@@ -1,22 +1,27 @@
 import { bisectRight, sort } from "d3-array";
+import { type AttributionResult, summariseAttribution } from "../experiment/attribution.ts";
+import { type Ended, endedBy } from "../experiment/ended.ts";
+import type { Findings } from "../experiment/findings.ts";
+import { hasPhones } from "../experiment/study.ts";
+import { type Summary, summaryOf } from "../experiment/summary.ts";
 import type { Tally } from "../experiment/tallies.ts";
 import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";
+import { ascending, countOf, type Numbers } from "../stats/numbers.ts";
 import { orderInterval, type QuantileEstimate } from "../stats/order-quantile.ts";
 import { boundAfterNone, wilson } from "../stats/proportion.ts";
-import { type AttributionResult, summariseAttribution } from "./attribution.ts";
 
 /** What a year of a run left. Lengths are in seconds. */
 export interface YearValues {
-  readonly downtime: readonly number[];
-  readonly outages: readonly number[];
-  readonly longestOutage: readonly number[];
+  readonly downtime: Numbers;
+  readonly outages: Numbers;
+  readonly longestOutage: Numbers;
   /** Null without phones. */
-  readonly userHoursLost: readonly number[] | null;
-  readonly dataLosses: readonly number[];
-  readonly totalDataLosses: readonly number[];
-  readonly writesLost: readonly number[];
+  readonly userHoursLost: Numbers | null;
+  readonly dataLosses: Numbers;
+  readonly totalDataLosses: Numbers;
+  readonly writesLost: Numbers;
   readonly breakdowns: readonly Tally[];
 }
 
@@ -47,12 +52,19 @@ export interface DowntimeQuantile extends Omit<QuantileEstimate, "lower" | "uppe
   readonly upper: number | null;
 }
 
+/** A study of years, beyond what its values say. */
+export interface YearsOfStudy extends Omit<Summary, "attribution" | "quantiles"> {
+  /** Of all that the values follow from. */
+  readonly digest: string;
+  readonly ended: Ended;
+}
+
 /**
  * The downtime distribution of random years, each the first year of a system that starts good and new. Lengths are in
  * seconds, shares from 0 to 1. This is what `--json` writes, field by field; it changes only with `format`.
  */
 export interface YearsResult extends YearsSubject {
-  readonly format: "secondtick-run/2";
+  readonly format: "secondtick-run/3";
   readonly estimand: "first year";
   /** Independent years behind every estimate. */
   readonly years: number;
@@ -79,6 +91,8 @@ export interface YearsResult extends YearsSubject {
   /** Where the downtime went. */
   readonly attribution: AttributionResult;
   readonly histogram: readonly DowntimeBin[];
+  /** How the study was conducted, and all else that it found; null where there are only the values of years. */
+  readonly study: YearsOfStudy | null;
   /** The years with the longest outages, longest first; `explain --replication` tells them. */
   readonly worst: readonly { readonly replication: number; readonly longestOutage: number }[];
 }
@@ -105,7 +119,7 @@ const LIMITS: readonly number[] = [
 const WORST = 3;
 
 /** Years by downtime, between limits that people think in; the empty bins at both ends are left out. */
-const binsOf = (downtime: readonly number[]): DowntimeBin[] => {
+const binsOf = (downtime: Numbers): DowntimeBin[] => {
   const counts = LIMITS.map(() => 0);
   for (const length of downtime) if (length > 0) counts[Math.max(0, placeOf(length))]!++;
   const bins = LIMITS.map((above, index) => ({
@@ -123,28 +137,35 @@ const placeOf = (length: number): number => {
   return LIMITS[place] === length ? place - 1 : place;
 };
 
-const quantileOf = (sorted: readonly number[], p: number, level: number): DowntimeQuantile => {
+const quantileOf = (sorted: Numbers, p: number, level: number): DowntimeQuantile => {
   const { lower, upper, ...rest } = orderInterval(sorted, p, level);
   return { p, ...rest, lower: rest.openBelow ? null : lower, upper: rest.openAbove ? null : upper };
 };
 
-const worstOf = (longest: readonly number[]): YearsResult["worst"] =>
-  sort(
-    longest.map((longestOutage, replication) => ({ replication, longestOutage })),
-    (one, other) => other.longestOutage - one.longestOutage || one.replication - other.replication,
-  )
-    .slice(0, WORST)
-    .filter(({ longestOutage }) => longestOutage > 0);
+/** The few greatest, found in one pass: there may be millions. */
+const worstOf = (longest: Numbers): YearsResult["worst"] => {
+  let worst: YearsResult["worst"] = [];
+  for (let replication = 0; replication < longest.length; replication++) {
+    const longestOutage = longest[replication]!;
+    const least = worst.length < WORST ? 0 : worst[WORST - 1]!.longestOutage;
+    if (longestOutage <= least) continue;
+    worst = sort(
+      [...worst, { replication, longestOutage }],
+      (one, other) => other.longestOutage - one.longestOutage || one.replication - other.replication,
+    ).slice(0, WORST);
+  }
+  return worst;
+};
 
 /** Sums up the values of at least one year. */
 export const summariseYears = (subject: YearsSubject, values: YearValues): YearsResult => {
   const { level } = subject;
   const years = values.downtime.length;
-  const without = values.outages.filter((count) => count === 0).length;
+  const without = countOf(values.outages, (count) => count === 0);
   const none = without === years;
-  const sorted = sort(values.downtime);
+  const sorted = ascending(values.downtime);
   return {
-    format: "secondtick-run/2",
+    format: "secondtick-run/3",
     estimand: "first year",
     ...subject,
     years,
@@ -156,19 +177,41 @@ export const summariseYears = (subject: YearsSubject, values: YearValues): Years
       mean: hallInterval(values.downtime, level),
       quantiles: TOLD_QUANTILES.map((p) => quantileOf(sorted, p, level)),
     },
-    longerThan: exceedance(sort(values.longestOutage), TOLD_LENGTHS, level),
+    longerThan: exceedance(ascending(values.longestOutage), TOLD_LENGTHS, level),
     userHoursLost: values.userHoursLost === null ? null : hallInterval(values.userHoursLost, level),
     dataLost: {
       losses: hallInterval(values.dataLosses, level),
       total: hallInterval(values.totalDataLosses, level),
       writes: hallInterval(values.writesLost, level),
-      yearsWithout: wilson(
-        { successes: values.dataLosses.filter((one) => one === 0).length, n: years },
-        level,
-      ),
+      yearsWithout: wilson({ successes: countOf(values.dataLosses, (one) => one === 0), n: years }, level),
     },
-    attribution: summariseAttribution(values.breakdowns, level),
+    attribution: summariseAttribution(values.breakdowns, (numbers) => hallInterval(numbers, level)),
     histogram: binsOf(values.downtime),
     worst: worstOf(values.longestOutage),
+    study: null,
+  };
+};
+
+const valuesOf = (findings: Findings, hasPhones: boolean): YearValues => {
+  const values = (column: string) => findings.values(0, column);
+  return {
+    downtime: values("downtime"),
+    outages: values("outages"),
+    longestOutage: values("longest-outage"),
+    userHoursLost: hasPhones ? values("user-hours-lost") : null,
+    dataLosses: values("data-losses"),
+    totalDataLosses: values("total-data-losses"),
+    writesLost: values("writes-lost"),
+    breakdowns: findings.tallies(0),
+  };
+};
+
+/** Sums up a study of the years of one design. */
+export const yearsResult = (subject: YearsSubject, findings: Findings): YearsResult => {
+  const { study } = findings.conducted;
+  const { attribution: _, quantiles: __, ...summary } = summaryOf(findings, 0);
+  return {
+    ...summariseYears(subject, valuesOf(findings, hasPhones(study))),
+    study: { digest: study.digest, ended: endedBy(findings), ...summary },
   };
 };

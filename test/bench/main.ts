@@ -4,6 +4,7 @@ import { hold } from "./hold.ts";
 import { type Contender, compare } from "./measure.ts";
 import { repair } from "./repair.ts";
 import { simPy, simPyInterpreter } from "./simpy.ts";
+import { threads } from "./threads.ts";
 import { years } from "./years.ts";
 
 /** `npm run bench` measures; `npm run bench -- --quick` only shows that everything runs. */
@@ -70,5 +71,9 @@ console.log(growing.toString());
 
 const [{ seconds: year }] = compare([years(1_000 * scale)], isQuick ? 1 : 5);
 console.log(`10,000 years of 550 servers with repair crews: ${(year * 1e4).toFixed(1)} s on one core.`);
+const speeds = tableOf(["studies", "runs a second, 1 thread", "2 threads : 1 thread"]);
+for (const { name, alone, ratio } of await threads(scale, isQuick ? 1 : 7))
+  speeds.push([name, alone.toFixed(0), `${ratio.toFixed(2)} ×`]);
+console.log(speeds.toString());
 console.log("Medians of interleaved rounds in one run; only the ratios travel between machines.");
 if (python === undefined) console.log("SimPy is not installed (Debian: python3-simpy3).");

@@ -38,7 +38,8 @@ const steadySample = (contender: Contender): Sample => {
   return best;
 };
 
-const median = (numbers: readonly number[]): number =>
+/** The middle one of some numbers, the lower of two. */
+export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1];
 
 /** What came out for a contender: median seconds per event, and the median over rounds of its ratio to the first one. */

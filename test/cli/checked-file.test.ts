@@ -29,7 +29,7 @@ it("a model and an experiment are told apart, and each in a line", () => {
     /^Model "A pair" \([0-9a-f]{16}\) with 2 designs beside the base\.$/,
   );
   expect(checkedFile(question())).toMatch(
-    /^Experiment "What if it burns" on .*model\.yaml \([0-9a-f]{16}\): 2 designs, 10000 runs each\.$/,
+    /^Experiment "What if it burns" on .*model\.yaml \([0-9a-f]{16}\): 2 alternatives, 10000 runs each, chance of at least 3 h of longest-outage\.$/,
   );
 });
 

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Io } from "../../src/cli/io.ts";
-import { deliver, jsonText, wantsJson } from "../../src/cli/output.ts";
-import { folder } from "./typed.ts";
+import { deliver, deliverResult, folderIn, jsonText, madeFolder, wantsJson } from "../../src/cli/output.ts";
+import { file, folder } from "./typed.ts";
 
 const listening = () => {
   const [out, err]: [string[], string[]] = [[], []];
@@ -29,4 +29,42 @@ it("a result goes to the screen, or into a file: then the screen only hears of i
   const other = listening();
   await deliver("result\n", { json: false, out }, other.io);
   expect([other.out, other.err, readFileSync(out, "utf8")]).toEqual([[], [`written: ${out}\n`], "result\n"]);
+});
+
+const result = { value: () => ({ a: 1 }), text: async () => "words\n" };
+
+it("a folder takes a result in both forms; a file, or the screen, the one that is wanted", async () => {
+  const out = join(folder(), "new", "results/");
+  const { io, err } = listening();
+  await deliverResult(result, { json: true, out }, io);
+  expect(readdirSync(out)).toEqual(["result.json", "result.txt"]);
+  expect(readFileSync(join(out, "result.json"), "utf8")).toBe(jsonText({ a: 1 }));
+  expect(readFileSync(join(out, "result.txt"), "utf8")).toBe("words\n");
+  expect(err).toHaveLength(2);
+  for (const [json, shown] of [
+    [true, jsonText({ a: 1 })],
+    [false, "words\n"],
+  ] as const) {
+    const screen = listening();
+    await deliverResult(result, { json }, screen.io);
+    expect(screen.out).toEqual([shown]);
+  }
+});
+
+it("a folder is named by how its name ends, or by being there", () => {
+  const here = folder();
+  const names = ["a/", "a", here, file("x"), undefined];
+  expect(names.map((out) => folderIn({ json: false, out }))).toEqual([
+    "a/",
+    undefined,
+    here,
+    undefined,
+    undefined,
+  ]);
+});
+
+it("where no folder can be made is said", () => {
+  const path = file("x");
+  expect(() => madeFolder(path)).toThrow(`${path}: there is a file, and a folder is needed`);
+  expect(() => madeFolder(join(path, "a"))).toThrow("a folder is needed");
 });

@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
-import { summariseAttribution } from "../../src/report/attribution.ts";
+import { summariseAttribution } from "../../src/experiment/attribution.ts";
+import { hallInterval } from "../../src/stats/hall-interval.ts";
 import { tallied } from "../support/tallied.ts";
 
 const years = Array.from({ length: 40 }, (_, year) => 100 * (1 + (year % 4)));
 
 it("phases and causes are parts of the whole, with means of a year", () => {
-  const { phases, causes, importance } = summariseAttribution(tallied(years), 0.95);
+  const { phases, causes, importance } = summariseAttribution(tallied(years), (values) =>
+    hallInterval(values, 0.95),
+  );
   expect(phases.reduce((sum, { share }) => sum + share, 0)).toBe(1);
   expect(phases.find(({ name }) => name === "repairing")).toMatchObject({
     time: { estimate: 250 },
@@ -22,7 +25,9 @@ it("phases and causes are parts of the whole, with means of a year", () => {
 });
 
 it("without outages nothing has a share", () => {
-  const { phases, causes, importance } = summariseAttribution(tallied([0, 0]), 0.95);
+  const { phases, causes, importance } = summariseAttribution(tallied([0, 0]), (values) =>
+    hallInterval(values, 0.95),
+  );
   expect(new Set(phases.map(({ share }) => share))).toEqual(new Set([0]));
   expect([causes, importance]).toEqual([[], []]);
 });

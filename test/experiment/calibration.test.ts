@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { calibrateVectors, NothingKept } from "../../src/experiment/calibration.ts";
-import { executorFor, smallExperiment } from "../support/study.ts";
+import { type Conduct, NothingDone } from "../../src/experiment/conditions.ts";
+import { type Executor, inlineExecutor } from "../../src/experiment/executor.ts";
+import { StudyWorker } from "../../src/experiment/jobs.ts";
+import { memoryLedger, noLedger } from "../../src/experiment/ledger.ts";
+import { studyOf } from "../../src/experiment/study.ts";
+import { smallExperiment, smallModel, unwatched } from "../support/study.ts";
 
 const calibrate = {
   samples: 600,
@@ -9,9 +14,10 @@ const calibrate = {
   vary: { "faults.cut.lasts.mean": { uniform: ["1 h", "9 h"] } },
 };
 
-const calibrated = (changes: object = {}) => {
-  const experiment = smallExperiment({ calibrate: { ...calibrate, ...changes } });
-  return calibrateVectors(experiment, executorFor(experiment), () => {});
+const calibrated = (changes: object = {}, how: Partial<Conduct> = {}) => {
+  const study = studyOf(smallExperiment({ calibrate: { ...calibrate, ...changes } }), smallModel);
+  const executor = inlineExecutor(new StudyWorker(study));
+  return calibrateVectors(study, { executor, ledger: noLedger, watch: unwatched, ...how });
 };
 
 it("vectors are kept in proportion to how likely they make the history", async () => {
@@ -39,4 +45,12 @@ it("calibration says so when nothing agrees with history", async () => {
 it("more samples than needed change nothing", async () => {
   const [few, many] = await Promise.all([calibrated(), calibrated({ samples: 4000 })]);
   expect(many).toEqual(few);
+});
+
+it("what is in the ledger is not sampled again, and a stop before the end says nothing", async () => {
+  const ledger = memoryLedger();
+  const first = await calibrated({}, { ledger });
+  const nobody: Executor = { run: async (jobs) => expect(jobs).toEqual([]) };
+  expect(await calibrated({}, { ledger, executor: nobody })).toEqual(first);
+  await expect(calibrated({}, { stop: () => "interrupted" })).rejects.toThrow(NothingDone);
 });

@@ -42,8 +42,8 @@ it.each([
   ["a range in the wrong unit", "[1 h, 2 h] }", "[1 /s, 2 /s] }", /^11:.*duration/],
   ["an acceptance from long to short", "from: 1 h, to: 2 h", "from: 3 h, to: 2 h", /^9:.*shorter/],
   ["a restart without people", "to: 2 h }", "to: 2 h, fullRestart: true }", /^9:.*people/],
-  ["a model far away", "model: small.yaml", "model: ../../../etc/small.yaml", /^3:.*one folder up/],
-  ["a model at an absolute path", "model: small.yaml", "model: /etc/small.yaml", /^3:.*one folder up/],
+  ["a model far away", "model: small.yaml", "model: ../../../etc/small.yaml", /^3:.*two folders up/],
+  ["a model at an absolute path", "model: small.yaml", "model: /etc/small.yaml", /^3:.*two folders up/],
   ["nothing to run", "runs: 10", "runs: 0", /^13:.*above zero/],
 ])("%s is refused at its place", (_, before, after, expected) => {
   const [first, ...others] = complaints(TEXT.replace(before, after));

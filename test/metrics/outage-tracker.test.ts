@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Arena } from "../../src/kernel/arena.ts";
 import type { OutageRule } from "../../src/metrics/metric.ts";
-import { finish, type Tracker, track, trackerShape } from "../../src/metrics/outage-tracker.ts";
+import {
+  endAtReturn,
+  finish,
+  settleJump,
+  type Tracker,
+  track,
+  trackerShape,
+} from "../../src/metrics/outage-tracker.ts";
 import { type HandMadeFact, jump, ramp, settling, strict } from "../support/told.ts";
 
 /** Each outage as its begin and end, in the order in which they were closed. */
@@ -70,4 +77,29 @@ it("jumps at whole seconds give the outages that counting gives", () => {
     }),
     { numRuns: 500, seed: 1 },
   );
+});
+
+it("a jump that has lasted is known before the share is stated again", () => {
+  const state: Tracker = new Arena(trackerShape).views;
+  const ignore = (): void => {};
+  for (const [time, , share, online, ramped] of [jump(0, 1), jump(10, 0)])
+    track(strict, ignore)(state, time, share!, online!, ramped!);
+  settleJump(strict, ignore)(state, 10);
+  expect(state.down[0]).toBe(0);
+  settleJump(strict, ignore)(state, 11);
+  expect([state.down[0], state.beganAt[0]]).toEqual([1, 10]);
+});
+
+it("what has come back can be ended there, what has not cannot", () => {
+  const found: number[] = [];
+  const closing = (_state: Tracker, length: number): void => void found.push(length);
+  const state: Tracker = new Arena(trackerShape).views;
+  const hear = ([time, , share, online, ramped]: HandMadeFact) =>
+    track(settling, closing)(state, time, share!, online!, ramped!);
+  for (const fact of [jump(0, 1), jump(10, 0), jump(20, 0.1)]) hear(fact);
+  endAtReturn(closing)(state);
+  for (const fact of [jump(30, 1), jump(40, 0.9)]) hear(fact);
+  endAtReturn(closing)(state);
+  endAtReturn(closing)(state);
+  expect(found).toEqual([20]);
 });

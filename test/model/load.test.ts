@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { lawKinds } from "../../src/distributions/family.ts";
 import type { Distribution } from "../../src/distributions/law.ts";
 import { compile } from "../../src/model/compile.ts";
-import { loadModel, modelFileSchema, withVector } from "../../src/model/load.ts";
+import {
+  loadModel,
+  modelFileSchema,
+  withSettings,
+  withVector,
+  withVectorInRange,
+} from "../../src/model/load.ts";
 import { readDesigns } from "../../src/model/reading/design.ts";
 import { jsonSchema } from "../../src/model/reading/json-schema.ts";
 import { ModelError } from "../../src/model/reading/model-error.ts";
@@ -96,7 +102,7 @@ it("a file that is missing, outside or malformed is told", () => {
   expect(wrong("what,takes\nfan,1 h\n")).toMatch(/^1:- .*no column took \[what, takes\]/);
   expect(wrong("what,took\nfan,90\n")).toMatch(/^2:- took: found 90; a duration needs a unit/);
   expect(wrong("what,took\nfan\n")).toMatch(/^2:- .*1 cell; each line has 2 cells/);
-  expect(wrong('what,took\n"fan,1 h\n')).toMatch(/^2:- .*quotes are not in pairs/);
+  expect(wrong('what,took\n"fan,1 h\n')).toMatch(/^2:1 .*quotes are not in pairs/);
   expect(wrong("what,took\n")).toMatch(/holds nothing/);
   expect(wrong("\0")).toMatch(/CSV is text/);
 });
@@ -130,6 +136,26 @@ it("a vector of values is set in a design and checked", () => {
   expect(() => withVector(pair, "single", new Map([["services.chat.crash.repair.maen", "3 h"]]))).toThrow(
     ModelError,
   );
+});
+
+it("settings are made after a design's changes, and a vector before them", () => {
+  const pair = load(PAIR);
+  const servers = (before: number[], after: number[]) => {
+    const [first, second] = [before, after].map(
+      (values) => new Map(values.map((value) => ["services.chat.servers", value])),
+    );
+    return withSettings(pair, { design: "single", before: first, after: second }).services.chat.servers;
+  };
+  expect([servers([], []), servers([4], []), servers([], [5]), servers([4], [5])]).toEqual([1, 1, 5, 5]);
+  const wrong = new Map([["services.chat.servers", 0]]);
+  expect(() => withSettings(pair, { design: "single", before: new Map(), after: wrong })).toThrow(ModelError);
+});
+
+it("a design may find its own value in a vector, but not in the file", () => {
+  const pair = load(PAIR);
+  const values = new Map([["services.chat.servers", 1]]);
+  expect(withVectorInRange(pair, "single", values)).toEqual(pair.model("single"));
+  expect(() => load(PAIR.replace("servers: 2", "servers: 1"))).toThrow("changes nothing");
 });
 
 it("designs of another file can be applied and checked", () => {

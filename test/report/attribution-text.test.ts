@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
-import { summariseAttribution } from "../../src/report/attribution.ts";
+import { summariseAttribution } from "../../src/experiment/attribution.ts";
 import { attributionText } from "../../src/report/attribution-text.ts";
 import { hallInterval } from "../../src/stats/hall-interval.ts";
 import { tallied } from "../support/tallied.ts";
 
 const style = { width: 80, level: 0.95, strong: (words: string) => words };
 const textOf = (years: readonly number[]) =>
-  attributionText(summariseAttribution(tallied(years), 0.95), hallInterval(years, 0.95), style).join("\n\n");
+  attributionText(
+    summariseAttribution(tallied(years), (values) => hallInterval(values, 0.95)),
+    hallInterval(years, 0.95),
+    style,
+  ).join("\n\n");
 const years = Array.from({ length: 40 }, (_, year) => 100 * (1 + (year % 4)));
 
 it("tells phases, causes and parts, each table with its whole", () => {

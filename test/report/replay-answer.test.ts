@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { CompareResult, DesignResult } from "../../src/experiment/compare.ts";
-import { answer } from "../../src/report/compare-answer.ts";
+import type { AlternativeResult } from "../../src/experiment/compare.ts";
+import type { Replayed } from "../../src/experiment/replayed.ts";
+import { answer, type ReplayResult } from "../../src/report/replay-answer.ts";
 
 const estimate = (value: number, lower: number, upper: number) => ({ estimate: value, lower, upper });
 
@@ -9,47 +10,46 @@ const design = (
   title: string,
   longer: readonly [number, number, number],
   difference: readonly [number, number] | "too few" | null,
-  more: Partial<DesignResult> = {},
-): DesignResult => ({
+  more: Partial<AlternativeResult> = {},
+): AlternativeResult => ({
   ...({
     design: title,
     title,
     costPerMonth: 100,
     relativeCost: 1,
-    outage: { median: estimate(5400, 5000, 6000) },
-    longer: estimate(...longer),
+    quantiles: [{ p: 0.5, ...estimate(5400, 5000, 6000) }],
+    longer: [{ x: 10_800, chance: estimate(...longer) }],
     difference:
       difference === null
         ? null
         : {
-            outage:
-              difference === "too few"
-                ? { refused: "too few events" }
-                : { ...estimate(0, ...difference), constant: false },
+            means: {
+              "longest-outage":
+                difference === "too few" ? { refused: "too few events" } : estimate(0, ...difference),
+            },
           },
-    inert: 0,
-  } as unknown as DesignResult),
+    replayed: { inert: 0 },
+    runs: 100,
+  } as unknown as AlternativeResult),
   ...more,
 });
 
 const first = design("as built", [0.3, 0.25, 0.35], null);
-const said = (...others: readonly DesignResult[]) =>
+const said = (...others: readonly AlternativeResult[]) =>
   answer({
-    designs: [first, ...others],
-    rule: { threshold: 0.5, settling: 60, longer: 10_800 },
+    alternatives: [first, ...others],
+    rule: { threshold: 0.5, settling: 60, longer: [10_800] },
     replay: { fault: "cut" },
     level: 0.95,
-    runs: 100,
-  } as unknown as CompareResult).slice(1, -1);
+  } as unknown as ReplayResult).slice(1, -1);
 
 it("the first sentence tells what the fault does to the first design", () => {
   const [sentence] = answer({
-    designs: [first],
-    rule: { threshold: 0.5, settling: 60, longer: 10_800 },
+    alternatives: [first],
+    rule: { threshold: 0.5, settling: 60, longer: [10_800] },
     replay: { fault: "cut" },
     level: 0.95,
-    runs: 100,
-  } as unknown as CompareResult);
+  } as unknown as ReplayResult);
   expect(sentence).toBe(
     "As built: once cut strikes, half of the outages last longer than 90 (83–100) minutes, and the chance of at least 3 h is 30 (25–35) %.",
   );
@@ -87,6 +87,6 @@ it("the cheapest of those that prevent it is named, by its cost", () => {
 });
 
 it("from a fault that changed nothing in any run no conclusion is drawn", () => {
-  expect(said(design("a", [0, 0, 0.01], [-9, -1], { inert: 100 }))).toEqual([]);
-  expect(said(design("a", [0, 0, 0.01], [-9, -1], { inert: 99 }))).toHaveLength(1);
+  expect(said(design("a", [0, 0, 0.01], [-9, -1], { replayed: { inert: 100 } as Replayed }))).toEqual([]);
+  expect(said(design("a", [0, 0, 0.01], [-9, -1], { replayed: { inert: 99 } as Replayed }))).toHaveLength(1);
 });

@@ -1,20 +1,16 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import { compare } from "../../src/experiment/compare.ts";
-import { answer } from "../../src/report/compare-answer.ts";
-import { compareText } from "../../src/report/compare-text.ts";
-import { executorFor, smallExperiment, smallModel } from "../support/study.ts";
+import { answer, type ReplayResult } from "../../src/report/replay-answer.ts";
+import { replayText } from "../../src/report/replay-text.ts";
+import { comparedHere, smallExperiment } from "../support/study.ts";
 
-const result = (changes: object = {}) => {
-  const experiment = smallExperiment({
-    designs: ["as-built", "two-paths", "moved-away", "same-again"],
-    ...changes,
-  });
-  return compare(experiment, smallModel, executorFor(experiment), () => {});
+const result = async (changes: object = {}): Promise<ReplayResult> => {
+  const designs = ["as-built", "two-paths", "moved-away", "same-again"];
+  return (await comparedHere(smallExperiment({ designs, ...changes }))) as ReplayResult;
 };
 
 it("the text keeps within the terminal and tells inert and tolerated faults apart", async () => {
-  const text = compareText(await result(), 80, "npx secondtick explain small-experiment.yaml");
+  const text = replayText(await result(), 80, "npx secondtick explain small-experiment.yaml");
   for (const line of text.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
   expect(text).toContain("two paths †");
   expect(text).toContain("moved-away ‡");

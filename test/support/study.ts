@@ -1,5 +1,11 @@
-import { inlineExecutor, Worker } from "../../src/experiment/jobs.ts";
+import { type CompareResult, compareResult } from "../../src/experiment/compare.ts";
+import type { Conduct } from "../../src/experiment/conditions.ts";
+import { type Conducted, conduct } from "../../src/experiment/conduct.ts";
+import { inlineExecutor } from "../../src/experiment/executor.ts";
+import { StudyWorker } from "../../src/experiment/jobs.ts";
+import { noLedger } from "../../src/experiment/ledger.ts";
 import { type Experiment, experimentSchema } from "../../src/experiment/schema.ts";
+import { type Study, studyOf } from "../../src/experiment/study.ts";
 import { type LoadedModel, loadModel } from "../../src/model/load.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -60,5 +66,18 @@ export const smallExperiment = (changes: object = {}): Experiment =>
     ...changes,
   });
 
-/** Does the jobs of an experiment on the small model, here. */
-export const executorFor = (experiment: Experiment) => inlineExecutor(new Worker(smallModel, experiment));
+/** Nobody looks. */
+export const unwatched: Conduct["watch"] = { calibrating: () => {}, simulating: () => {}, looked: () => {} };
+
+/** Conducts a study here, unless something else is said. */
+export const conductHere = (study: Study, how: Partial<Conduct> = {}): Promise<Conducted> =>
+  conduct(study, {
+    executor: inlineExecutor(new StudyWorker(study)),
+    ledger: noLedger,
+    watch: unwatched,
+    ...how,
+  });
+
+/** The result of an experiment, conducted here. */
+export const comparedHere = async (experiment: Experiment, model = smallModel): Promise<CompareResult> =>
+  compareResult(await conductHere(studyOf(experiment, model)));

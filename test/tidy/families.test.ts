@@ -17,6 +17,10 @@ const families = [
   "src/backend/found",
   "src/backend/common-cause",
   "src/metrics",
+  "src/experiment/vary",
+  "src/experiment/sampling",
+  "src/experiment/stopping",
+  "src/experiment/targets",
   "src/cli/commands",
 ];
 

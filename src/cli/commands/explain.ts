@@ -22,6 +22,11 @@ export const explain = defineCommand({
       describe: "the run's number, from 0",
     },
     design: shared.design,
+    alternative: {
+      type: "string",
+      requiresArg: true,
+      describe: "of an experiment with factors: the alternative's name, as its results give it",
+    },
     seed: {
       ...shared.seed,
       default: undefined,
@@ -54,6 +59,7 @@ export const explain = defineCommand({
     const story = told(String(given.file), {
       replication: whole("replication", given.replication)!,
       design: given.design,
+      alternative: given.alternative,
       seed: given.seed,
       fault: given.fault,
       vector: whole("vector", given.vector),

@@ -1,10 +1,13 @@
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
+import type { YearsGiven } from "../opened-years.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
 import { deliver, jsonText, wantsJson } from "../output.ts";
 import { startBar } from "../progress.ts";
+import { studyOptions } from "../study-options.ts";
 import { strongFor } from "../style.ts";
 import { commandLine } from "../trouble.ts";
+import { UsageError } from "../usage-error.ts";
 
 const MOST_YEARS = 10_000_000;
 const YEARS = 1000;
@@ -40,19 +43,16 @@ const opened = async ({ file, design, seed, rule }: Study) => {
   return { model: loaded.model(name), subject };
 };
 
-const simulated = async (study: Study, io: Io) => {
-  const { seed, years, rule } = study;
-  const [{ simulateYears }, { summariseYears }] = await Promise.all([
-    import("../../experiment/years.ts"),
-    import("../../report/years.ts"),
+/** Runs a study of years, or a part of one, and delivers what it found. */
+const simulated = async (file: string, given: YearsGiven, io: Io): Promise<void> => {
+  const [{ openYears }, { conductAsked }, { deliverYears }] = await Promise.all([
+    import("../opened-years.ts"),
+    import("../conducted-study.ts"),
+    import("../years-result.ts"),
   ]);
-  const { model, subject } = await opened(study);
-  const bar = await startBar(io, "years", years);
-  try {
-    return summariseYears(subject, simulateYears(model, { seed, years, rule }, bar.at));
-  } finally {
-    bar.stop();
-  }
+  const opened = openYears(file, given);
+  const choice = { ...given, explain: repeatOf(file, given) };
+  await conductAsked(opened, given, io, (conducted) => deliverYears(conducted, opened, choice, io));
 };
 
 /** Runs to an event, each for so many years at most. */
@@ -74,13 +74,13 @@ const simulatedUntil = async (study: Study, until: (typeof EVENTS)[number], runs
   }
 };
 
-const repeatOf = ({ file, design, seed, rule }: Study, settling: string): string =>
+const repeatOf = (file: string, { design, seed, threshold, settling }: YearsGiven): string =>
   commandLine([
     "explain",
     file,
     ...(design === undefined ? [] : ["--design", design]),
     ...(seed === shared.seed.default ? [] : ["--seed", seed]),
-    ...(rule.threshold === 0.5 ? [] : ["--threshold", String(rule.threshold)]),
+    ...(threshold === shared.threshold.default ? [] : ["--threshold", threshold]),
     ...(settling === shared.settling.default ? [] : ["--settling", settling]),
     "--replication",
   ]);
@@ -103,6 +103,7 @@ export const run = defineCommand({
       requiresArg: true,
       describe: "run from good and new until this happens: the mean time to it",
     },
+    ...studyOptions,
     runs: {
       type: "string",
       requiresArg: true,
@@ -111,42 +112,43 @@ export const run = defineCommand({
     seed: shared.seed,
     threshold: shared.threshold,
     settling: shared.settling,
-    json: shared.json,
-    out: shared.out,
   },
   examples: [
     ["run model.yaml", "1,000 random years"],
     ["run model.yaml --design racks --years 20k", "a design of the model, more years"],
     ["run model.yaml --until data-loss --years 10k", "the mean time until data are lost"],
     ["run model.yaml --out years.json", "the same for a program"],
+    ["run model.yaml --csv tables", "a row for each year, and for each outage"],
   ],
-  run: async ({ model, design, years, until, runs, seed, threshold, settling, json, out }, io) => {
+  run: async ({ model, ...given }, io) => {
+    const { years, until, runs, seed, threshold, settling, out } = given;
+    const file = String(model);
     const style = { columns: io.columns, strong: strongFor(io, out) };
-    const lasting = until === undefined ? (years ?? runs ?? String(YEARS)) : (years ?? String(HORIZON));
-    const study: Study = {
-      file: String(model),
-      design,
-      seed,
-      years: countIn(until === undefined && years === undefined ? "runs" : "years", lasting, [1, MOST_YEARS]),
-      rule: {
-        threshold: positiveShareIn("threshold", threshold),
-        settling: durationIn("settling", settling),
-      },
-    };
     if (until !== undefined) {
+      if (given.csv !== undefined || given.parquet !== undefined)
+        throw new UsageError("--until: runs to an event have no tables");
+      const study: Study = {
+        file,
+        design: given.design,
+        seed,
+        years: countIn("years", years ?? String(HORIZON), [1, MOST_YEARS]),
+        rule: {
+          threshold: positiveShareIn("threshold", threshold),
+          settling: durationIn("settling", settling),
+        },
+      };
       const result = await simulatedUntil(
         study,
         until,
         countIn("runs", runs ?? String(YEARS), [1, MOST_YEARS]),
         io,
       );
-      if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
+      if (wantsJson(given)) return deliver(jsonText(result), given, io);
       const { untilText } = await import("../../report/until-text.ts");
-      return deliver(untilText(result, style), { json, out }, io);
+      return deliver(untilText(result, style), given, io);
     }
-    const result = await simulated(study, io);
-    if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
-    const { yearsText } = await import("../../report/years-text.ts");
-    await deliver(yearsText(result, style, repeatOf(study, settling)), { json, out }, io);
+    if (years !== undefined && runs !== undefined)
+      throw new UsageError("--runs: --years says already how many; each year is a run");
+    await simulated(file, { ...given, runs: years ?? runs }, io);
   },
 });

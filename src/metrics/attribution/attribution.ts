@@ -3,6 +3,7 @@ import type { Fold } from "../../kernel/facts.ts";
 import type { OutageRule } from "../metric.ts";
 import { finish, pass, track, trackerShape } from "../outage-tracker.ts";
 import { remember, ringShape } from "./fact-ring.ts";
+import { OutageAccounts } from "./outage-accounts.ts";
 import { partNames, partPlaces } from "./parts.ts";
 import { phaseNames } from "./phases.ts";
 import { rootOf } from "./root.ts";
@@ -46,6 +47,8 @@ export interface Attributed {
 export interface Attribution {
   readonly fold: Fold;
   readonly value: (state: Views<Fold["shape"]>, end: number) => Attributed;
+  /** The same outage by outage, in their order: of the run whose value was taken last. */
+  readonly outages: OutageAccounts;
 }
 
 /** The cause of an outage is looked for as soon as it is known that one began: what began it may be forgotten later. */
@@ -56,9 +59,14 @@ const seeRoot = (state: State, who: WhoIsWho): void => {
   state.root[0] = rootOf(state.ring, who, state.beganAt[0]);
 };
 
-const ledgerOf = (state: State, root: number, places: readonly number[]): Ledger => ({
+const ledgerOf = (
+  state: State,
+  root: number,
+  { places, accounts }: { readonly places: readonly number[]; readonly accounts: OutageAccounts },
+): Ledger => ({
   spend: (phase, seconds) => {
     state.phases[phase] += seconds;
+    accounts.spend(state.number[0] - 1, phase, seconds);
   },
   hold: (cause, seconds) => {
     state.held[cause] += seconds;
@@ -69,26 +77,34 @@ const ledgerOf = (state: State, root: number, places: readonly number[]): Ledger
   },
 });
 
-const closer = (who: WhoIsWho) => {
+const closer = (who: WhoIsWho, accounts: OutageAccounts, { from: counted = 0, threshold }: OutageRule) => {
   const places = partPlaces(who);
-  return (state: State, length: number, to: number): void => {
-    const from = state.beganAt[0];
-    const isKnown = state.hasRoot[0] === 1 && state.rootAt[0] === from;
-    const root = isKnown ? state.root[0] : rootOf(state.ring, who, from);
+  return (state: State, _length: number, to: number): void => {
+    const began = state.beganAt[0];
+    const isKnown = state.hasRoot[0] === 1 && state.rootAt[0] === began;
+    const root = isKnown ? state.root[0] : rootOf(state.ring, who, began);
     state.hasRoot[0] = 0;
-    state.number[0]++;
+    // An outage before the time that counts is none; one that goes on then begins there.
+    if (counted > 0 && to <= counted) return;
+    const from = Math.max(counted, began);
+    const length = to - from;
+    accounts.open(state.number[0]++, root);
     state.started[root]++;
     state.startedTime[root] += length;
-    const isCut = state.backAt[0] !== to;
-    new Walk(state.ring, who, { from, to, isCut, root }, ledgerOf(state, root, places)).run();
+    // A run may end at the very instant of the return.
+    const isCut = state.backAt[0] !== to && state.share[0] < threshold;
+    new Walk(state.ring, who, { from, to, isCut, root }, ledgerOf(state, root, { places, accounts })).run();
   };
 };
 
 type Hear = (state: State, time: number, ...numbers: number[]) => void;
 
 /** Listens to all facts that tell where time went, and settles an outage's account when it is over. */
-const listeners = (rule: OutageRule, who: WhoIsWho): Record<string, Hear> => {
-  const closing = closer(who);
+const listeners = (
+  rule: OutageRule,
+  who: WhoIsWho,
+  closing: ReturnType<typeof closer>,
+): Record<string, Hear> => {
   const on: Record<string, Hear> = {};
   const timePasses = pass(rule, closing);
   const hear = (state: State, time: number, kind: number, subject: number): void => {
@@ -115,16 +131,20 @@ const listeners = (rule: OutageRule, who: WhoIsWho): Record<string, Hear> => {
  * is over, from facts alone. Units: s, and 1 for counts. Estimand: as the study says.
  */
 export const attributionOf = (rule: OutageRule, who: WhoIsWho): Attribution => {
-  const close = finish(rule, closer(who));
+  const accounts = new OutageAccounts();
+  const closing = closer(who, accounts, rule);
+  const close = finish(rule, closing);
   return {
+    outages: accounts,
     fold: {
       name: "attribution",
       shape: shapeOf(who.causes.length, partNames(who).length),
-      on: listeners(rule, who) as unknown as Fold["on"],
+      on: listeners(rule, who, closing) as unknown as Fold["on"],
     },
     value: (views, end) => {
       const state = views as unknown as State;
       close(state, end);
+      accounts.first(state.number[0]);
       return {
         phases: Array.from(state.phases),
         started: Array.from(state.started),

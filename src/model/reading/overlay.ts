@@ -17,18 +17,22 @@ import { LIMITS } from "./yaml-source.ts";
  * @throws ModelError when the design is unknown, a path is wrong, extended designs disagree, or nothing changes.
  */
 export const applyDesign = (document: Document, designs: Designs, name: string): Document => {
-  if (!designs.byName.has(name))
-    refuse([issueAt(designs.document, designs.at, unknownDesign(designs, name))]);
-  refuse(conflictsOf(designs, name));
-  const changes = [...lineageOf(designs, name)].flatMap((one) => changesOf(designs, one));
-  const root = applied(document.root, designs, withoutRepeats(designs, changes));
-  const changed = documentOf(document.file, root);
+  const changed = changedBy(document, designs, name);
   if (JSON.stringify(changed.tree) === JSON.stringify(document.tree)) {
     const message = "the design changes nothing: every value that it sets stands there already";
     const path = [...designs.at, name];
     refuse([issueAt(designs.document, path, { message, found: `the design ${name}`, onKey: true })]);
   }
   return changed;
+};
+
+/** As `applyDesign`, for a document with other values than were written: a design may find its own there already. */
+export const changedBy = (document: Document, designs: Designs, name: string): Document => {
+  if (!designs.byName.has(name))
+    refuse([issueAt(designs.document, designs.at, unknownDesign(designs, name))]);
+  refuse(conflictsOf(designs, name));
+  const changes = [...lineageOf(designs, name)].flatMap((one) => changesOf(designs, one));
+  return documentOf(document.file, applied(document.root, designs, withoutRepeats(designs, changes)));
 };
 
 const applied = (base: Node, { document }: Designs, changes: readonly Change[]): Node => {

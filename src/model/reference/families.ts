@@ -20,6 +20,8 @@ export interface ReferenceFamily {
   /** One sentence on what its kinds are, and where one is chosen. */
   readonly about: string;
   readonly kinds: readonly Kind[];
+  /** The title of schemas that stand for one of its kinds, where these are not told apart by a `kind`. */
+  readonly written?: string;
 }
 
 /** A law with the combinations of parameters that give it. */
@@ -95,8 +97,11 @@ export const referenceFamilies: readonly ReferenceFamily[] = [
 ];
 
 /** The family that has just these kinds, or undefined. */
-export const familyWith = (kinds: readonly string[]): ReferenceFamily | undefined =>
-  referenceFamilies.find(
+export const familyWith = (
+  kinds: readonly string[],
+  families: readonly ReferenceFamily[] = referenceFamilies,
+): ReferenceFamily | undefined =>
+  families.find(
     (family) =>
       family.kinds.length === kinds.length && family.kinds.every(({ kind }) => kinds.includes(kind)),
   );

@@ -28,6 +28,7 @@ interface Definition {
   readonly keyType?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly options?: readonly z.ZodType[];
+  readonly items?: readonly z.ZodType[];
   readonly discriminator?: string;
   readonly values?: readonly unknown[];
   readonly entries?: Readonly<Record<string, string>>;
@@ -105,13 +106,14 @@ export const typeInWords = (schema: z.ZodType): string => {
   if (title !== undefined) return title === "law of a duration" ? "law" : title;
   if (isName(schema)) return "name";
   const definition = definitionOf(bare(schema));
-  const { type, element, valueType, options, values, entries, shape } = definition;
+  const { type, element, valueType, options, items, values, entries, shape } = definition;
   if (values !== undefined) return values.map((value) => `\`${String(value)}\``).join(", ");
   if (entries !== undefined)
     return Object.values(entries)
       .map((value) => `\`${value}\``)
       .join(" or ");
   if (element !== undefined) return `list of: ${typeInWords(element)}`;
+  if (items !== undefined) return `${items.length} in a list: ${eitherInWords(items)}`;
   if (valueType !== undefined) return `map from names to: ${typeInWords(valueType)}`;
   if (options !== undefined) return eitherInWords(options);
   if (shape !== undefined) return "map";
@@ -156,7 +158,7 @@ export const fieldOf = (path: readonly string[], schema: z.ZodType): Field => ({
   isRequired: !isOptional(schema),
   default: defaultOf(schema),
   description: firstSaid(schema, "description"),
-  kinds: isWhole(schema) ? [] : kindsOf(innermost(schema)),
+  kinds: isWhole(innermost(schema)) ? [] : kindsOf(innermost(schema)),
   schema,
   parts: partsOf(schema, path),
 });

@@ -4,9 +4,9 @@ import { referenceFamilies } from "./families.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { linkTo } from "./markdown.ts";
 import { quantityTable } from "./quantities.ts";
-import type { Semantic } from "./semantic.ts";
+import { familyLines, kindsCalled, namesIn, sectionLines, semanticsLines } from "./sections.ts";
 import { semantics } from "./semantics.ts";
-import { fieldTable, kindLines, sharedParts } from "./tables.ts";
+import { fieldTable, sharedParts } from "./tables.ts";
 import { smallest } from "./words.ts";
 
 /** A kind of something that is not chosen in a file, as metrics are: what it is called, its unit, and what it says. */
@@ -20,17 +20,6 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 
 const SECTIONS = "Sections of a model file";
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A section is told from its own fields on; one without fields within is a row of the table of plain ones. */
-const sectionLines = (field: Field): string[] => [
-  `### ${field.path[0]}`,
-  "",
-  `${capital(field.description ?? "")}.${field.isRequired ? " Required." : ""}`,
-  "",
-  ...(field.kinds.length > 0 ? fieldTable([field]) : fieldTable(field.parts)),
-];
-
 const sharedLines = (): string[] =>
   sharedParts.flatMap(({ heading, about, fields }) => [
     `## ${heading}`,
@@ -38,33 +27,6 @@ const sharedLines = (): string[] =>
     about,
     "",
     ...fieldTable(fieldsOf(fields as Shape), { isShared: true }),
-  ]);
-
-const semanticLines = ({ question, default: usual, parameter, test }: Semantic): string[] => [
-  `- **${question}** ${capital(usual)}.`,
-  `  ${parameter === null ? "Nothing changes that." : `Changed by: ${parameter}.`} Held by \`${test.file}\`: “${test.name}”.`,
-];
-
-const semanticsLines = (): string[] => [
-  "## Semantics",
-  "",
-  "What happens in the cases on which theory and practice differ, what changes it, and the test that holds it.",
-  "",
-  ...Object.entries(semantics).flatMap(([heading, entries]) => [
-    `### ${heading}`,
-    "",
-    ...entries.flatMap(semanticLines),
-    "",
-  ]),
-];
-
-const familyLines = (): string[] =>
-  referenceFamilies.flatMap(({ title, about, kinds }) => [
-    `### ${title}`,
-    "",
-    about,
-    "",
-    ...kinds.flatMap(kindLines),
   ]);
 
 const metricLines = (metrics: readonly ToldKind[]): string[] => [
@@ -115,30 +77,21 @@ export const reference = (metrics: readonly ToldKind[]): string => {
     "`<name>` stands for any name, `[]` for each of a list.",
     "",
     ...fieldTable(plain),
-    ...sections.flatMap(sectionLines),
+    ...sections.flatMap((section) => sectionLines(section)),
     ...sharedLines(),
     "## Families",
     "",
     "Wherever a kind may be chosen, a map names it with `kind` and gives that kind's parameters.",
     "",
-    ...familyLines(),
+    ...familyLines(referenceFamilies),
     ...metricLines(metrics),
-    ...semanticsLines(),
+    ...semanticsLines(semantics),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 };
 
-/** The names of all kinds that `referenceOf` can tell of. */
-export const referenceKinds = (): string[] => [
-  ...new Set(referenceFamilies.flatMap(({ kinds }) => kinds.map(({ kind }) => kind))),
-];
+/** The names of all kinds that `referenceOf` can tell of, and of their families. */
+export const referenceKinds = (): string[] => namesIn(referenceFamilies);
 
-/** What the reference says of the kinds of one name; families may have kinds of the same name. */
-export const referenceOf = (kind: string): string => {
-  const lines = referenceFamilies.flatMap(({ title, about, kinds }) =>
-    kinds
-      .filter((one) => one.kind === kind)
-      .flatMap((one) => [`### ${title}`, "", about, "", ...kindLines(one)]),
-  );
-  return `${lines.join("\n").trimEnd()}\n`;
-};
+/** What the reference says of the kinds of one name, or of the family of that name; families may have kinds of the same name. */
+export const referenceOf = (kind: string): string => kindsCalled(kind, referenceFamilies);

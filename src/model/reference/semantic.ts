@@ -8,3 +8,8 @@ export interface Semantic {
   /** The test that holds it: its file, and its name or the beginning of it. */
   readonly test: { readonly file: string; readonly name: string };
 }
+
+/** The same, where no test may hold it by itself. */
+export interface SaidSemantic extends Omit<Semantic, "test"> {
+  readonly test: Semantic["test"] | null;
+}

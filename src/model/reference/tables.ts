@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { switchingSchema } from "../../backend/failover/family.ts";
 import type { Kind } from "../../base/family.ts";
 import { failing } from "../failure-schema.ts";
-import { familyWith } from "./families.ts";
+import { familyWith, type ReferenceFamily, referenceFamilies } from "./families.ts";
 import { type Field, fieldOf, fieldsOf } from "./fields.ts";
 import { linkTo, tableOf } from "./markdown.ts";
 
@@ -43,29 +43,34 @@ const sharedHeading = (schema: z.ZodType): string | undefined =>
     ({ fields }) => Object.values(fields).includes(schema) || isMapOf(schema, Object.keys(fields)),
   )?.heading;
 
-const typeOf = (field: Field, link: string | undefined): string => {
+const typeOf = (field: Field, link: string | undefined, families: readonly ReferenceFamily[]): string => {
   if (link !== undefined) return `see ${linkTo(link)}`;
-  const family = familyWith(field.kinds);
   const kinds = field.kinds.map((kind) => `\`${kind}\``).join(" or ");
-  return field.type.replace(
+  const family = familyWith(field.kinds, families);
+  const type = field.type.replace(
     "choice of a kind",
     family === undefined ? `kind ${kinds}` : linkTo(family.title),
   );
+  return families.reduce(
+    (said, { written, title }) =>
+      written === undefined ? said : said.replace(written, linkTo(title, written)),
+    type,
+  );
 };
 
-const row = (field: Field, link: string | undefined): string[] => {
+const row = (field: Field, link: string | undefined, families: readonly ReferenceFamily[]): string[] => {
   const said = field.isRequired ? "required" : field.default === undefined ? "–" : `\`${field.default}\``;
   return [
     `\`${field.path.join(".").replaceAll(".[]", "[]")}\``,
-    typeOf(field, link),
+    typeOf(field, link, families),
     said,
     field.description ?? "",
   ];
 };
 
 /** The fields within one that are to be told with it: those of a family's kinds are told with the kind. */
-const ownParts = (field: Field): Field[] => {
-  const family = familyWith(field.kinds);
+const ownParts = (field: Field, families: readonly ReferenceFamily[]): Field[] => {
+  const family = familyWith(field.kinds, families);
   if (family === undefined) return [...field.parts];
   const ofKinds = new Set(family.kinds.flatMap(({ params }) => Object.values(params)));
   const known = new Set<unknown>();
@@ -80,24 +85,35 @@ const withoutKind = (field: Field): Field => ({
   parts: field.parts.map(withoutKind),
 });
 
-const rowsOf = (field: Field, isShared: boolean): string[][] => {
-  const link = isShared ? undefined : sharedHeading(field.schema);
-  const parts = link === undefined ? ownParts(field) : [];
-  return [row(field, link), ...parts.flatMap((part) => rowsOf(part, isShared))];
+interface Told {
+  readonly isShared: boolean;
+  readonly families: readonly ReferenceFamily[];
+}
+
+const rowsOf = (field: Field, told: Told): string[][] => {
+  const link = told.isShared ? undefined : sharedHeading(field.schema);
+  const parts = link === undefined ? ownParts(field, told.families) : [];
+  return [row(field, link, told.families), ...parts.flatMap((part) => rowsOf(part, told))];
 };
 
 /** The table of some fields and of all within them; what is shared with other sections is a link. */
-export const fieldTable = (fields: readonly Field[], { isShared = false } = {}): string[] =>
+export const fieldTable = (
+  fields: readonly Field[],
+  { isShared = false, families = referenceFamilies }: Partial<Told> = {},
+): string[] =>
   tableOf(
     HEADS,
-    fields.flatMap((field) => rowsOf(field, isShared)),
+    fields.flatMap((field) => rowsOf(field, { isShared, families })),
   );
 
 /** The heading, summary and parameters of a kind. */
-export const kindLines = ({ kind, summary, params }: Kind): string[] => [
+export const kindLines = (
+  { kind, summary, params }: Kind,
+  families: readonly ReferenceFamily[] = referenceFamilies,
+): string[] => [
   `#### ${kind}`,
   "",
   `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
   "",
-  ...fieldTable(fieldsOf(params as Readonly<Record<string, z.ZodType>>)),
+  ...fieldTable(fieldsOf(params as Readonly<Record<string, z.ZodType>>), { families }),
 ];

@@ -21,6 +21,17 @@ it("--show says what a model means, with every assumption and what a design chan
   expect(words).toContain("How sure the numbers are 1 assumption");
 });
 
+it("--show says what an experiment asks, with its alternatives, factors and inputs", async () => {
+  const { code, out } = await typed("check", "--show", "experiments/examples/factors-and-precision.yaml");
+  expect(code).toBe(0);
+  expect(out).toContain("Alternatives (12, the first is the baseline)");
+  expect(out).toContain("services.chat.crash.repair.mean: 5 h, 10 h, 20 h");
+  const inputs = (await typed("check", "--show", "experiments/examples/uncertain-inputs.yaml")).out;
+  expect(inputs).toContain("lognormal, median 1000 h, 95 % below 3000 h");
+  const file = "experiments/examples/slo.yaml";
+  expect(await typed("check", "--show", "--design", "one-site", file)).toMatchObject({ code: 2, out: "" });
+});
+
 it("--design needs --show, and a design that is there", async () => {
   const path = file(PAIR);
   expect(await typed("check", path, "--design", "single")).toMatchObject({

@@ -2,8 +2,10 @@ import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { experimentIn } from "../../../src/cli/checked-file.ts";
 import { jsonText } from "../../../src/cli/output.ts";
-import { compare } from "../../../src/experiment/compare.ts";
-import { inlineExecutor, Worker } from "../../../src/experiment/jobs.ts";
+import { compareResult } from "../../../src/experiment/compare.ts";
+import { sourcesOf } from "../../../src/experiment/sources.ts";
+import { studyOf } from "../../../src/experiment/study.ts";
+import { conductHere } from "../../support/study.ts";
 import { file, typed } from "../typed.ts";
 
 const FILE = "test/cli/study/experiment.yaml";
@@ -22,20 +24,21 @@ it("prints a table and an answer that fit the screen, and the command that tells
 
 it("--json gives all figures, those of the same work without threads, under what was typed", async () => {
   const { out } = await typed("compare", FILE, "--runs", "8", "--seed", "other", "--json");
-  const { experiment, model } = experimentIn(FILE);
-  const asked = { ...experiment, runs: 8, seed: "other" };
-  const here = await compare(asked, model, inlineExecutor(new Worker(model, asked)), () => {});
-  expect(out).toBe(jsonText(here));
-  expect(JSON.parse(out)).toMatchObject({
-    format: "secondtick-compare/1",
+  const loaded = experimentIn(FILE, () => ({ runs: 8, seed: "other" }));
+  const here = compareResult(await conductHere(studyOf(loaded.experiment, loaded.model)));
+  const { sources, ...result } = JSON.parse(out);
+  expect(jsonText(result)).toBe(jsonText(here));
+  expect(result).toMatchObject({
+    format: "secondtick-compare/2",
     seed: "other",
-    runs: 8,
-    designs: [{ design: "as-built" }, { design: "pair" }],
+    ended: { by: "runs", repeat: "8" },
+    alternatives: [{ name: "as-built" }, { name: "pair" }],
   });
+  expect(sources.model).toEqual(JSON.parse(JSON.stringify(sourcesOf(loaded).model)));
 });
 
 it("refuses a number of runs that is none, and a file that asks nothing", async () => {
   expect(await typed("compare", FILE, "--runs", "0")).toMatchObject({ code: 2, out: "" });
-  expect((await typed("compare", FILE, "--runs", "2M")).err).toContain("from 1 to 1000000");
+  expect((await typed("compare", FILE, "--runs", "20M")).err).toContain("from 1 to 10000000");
   expect(await typed("compare", file("version: 1\ntitle: x\n"))).toMatchObject({ code: 2, out: "" });
 });

@@ -63,7 +63,7 @@ it("--out writes a whole file, as JSON when its name says so", async () => {
   const { out, code } = await typed("run", file(PAIR), "--years", "20", "--out", target);
   expect([out, code]).toEqual(["", 0]);
   expect(JSON.parse(readFileSync(target, "utf8"))).toMatchObject({
-    format: "secondtick-run/2",
+    format: "secondtick-run/3",
     years: 20,
     seed: "1",
   });

@@ -13,3 +13,10 @@ it("prints JSON Schemas of models, with designs, and of experiments", async () =
 it("refuses kinds that it does not know", async () => {
   expect(await typed("schema", "models")).toMatchObject({ code: 2, out: "" });
 });
+
+it("quantities of an experiment are numbers or texts, and a range needs both of its ends", async () => {
+  const { out } = await typed("schema", "experiment");
+  const { $defs } = JSON.parse(out);
+  expect(JSON.stringify($defs)).toContain('{"type":["number","string"]}');
+  expect(JSON.stringify($defs)).toContain('"required":["from","to","steps"]');
+});

@@ -6,6 +6,7 @@ import { positionOf, provenanceOf } from "../../../src/model/reading/document.ts
 import type { Tree } from "../../../src/model/reading/node.ts";
 import {
   applyDesign,
+  changedBy,
   describeDesign,
   formatDifference,
   setPath,
@@ -36,6 +37,14 @@ it("a design leaves the base as it was", () => {
   const before = JSON.stringify(document.tree);
   applyDesign(document, readDesigns(document), "more");
   expect(JSON.stringify(document.tree)).toBe(before);
+});
+
+it("a design that finds its own values there already is refused, unless the document was made with them", () => {
+  const document = withDesigns("  more: { set: { groups.chat.size: 688 } }\n");
+  const designs = readDesigns(document);
+  const made = withValues(document, new Map([["groups.chat.size", 688]]));
+  expect(changedBy(made, designs, "more").tree).toEqual(made.tree);
+  expect(() => applyDesign(made, designs, "more")).toThrow("changes nothing");
 });
 
 it("designs are composed in order, and the design's own changes come last", () => {

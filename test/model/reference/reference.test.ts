@@ -20,12 +20,15 @@ it("every example in it is a model", () => {
 });
 
 it("every section, kind and metric is there", () => {
-  for (const heading of ["services", "phones", "How things fail", "Semantics", ...referenceKinds()])
-    expect(headings).toContain(heading);
+  const anchors = headings.map(anchorOf);
+  for (const heading of ["services", "phones", "how-things-fail", "semantics", ...referenceKinds()])
+    expect(anchors).toContain(heading);
   expect(text).toContain("- `outages` (a number): times down");
 });
 
 it("kinds of one name are told for each family that has one", () => {
   expect(referenceOf("crash").match(/^#### crash$/gm)).toHaveLength(2);
   expect(referenceOf("load-shared")).toContain("`needed`");
+  expect(referenceOf("laws")).toContain("#### lognormal");
+  expect(referenceOf("nothing-of-this-name")).toBe("");
 });

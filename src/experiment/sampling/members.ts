@@ -1,0 +1,2 @@
+export { grid } from "./grid.ts";
+export { latinHypercube } from "./latin-hypercube.ts";

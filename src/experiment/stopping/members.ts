@@ -1,0 +1,3 @@
+export { precision } from "./precision.ts";
+export { ranking } from "./ranking.ts";
+export { runs } from "./runs.ts";

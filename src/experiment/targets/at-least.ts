@@ -1,0 +1,69 @@
+import { formatCount, formatDuration, positiveAmount, positiveDuration } from "../../base/units.ts";
+import { eitherBy } from "../../distributions/either.ts";
+import { clusteredProportion } from "../../stats/clustered.ts";
+import { clusteredMcnemar, type Discordance, mcnemar } from "../../stats/mcnemar.ts";
+import type { Numbers } from "../../stats/numbers.ts";
+import { wilson } from "../../stats/proportion.ts";
+import { type Clustering, type Sample, sampleOf } from "../sample.ts";
+import { defineTarget, type Pair } from "./target.ts";
+
+const hitsIn = (values: Numbers, value: number): number => {
+  let hits = 0;
+  for (let index = 0; index < values.length; index++) if (values[index]! >= value) hits++;
+  return hits;
+};
+
+const discordance = (gaps: Numbers): Discordance => {
+  let [onlyFirst, onlySecond] = [0, 0];
+  for (let index = 0; index < gaps.length; index++) {
+    if (gaps[index]! > 0) onlyFirst++;
+    if (gaps[index]! < 0) onlySecond++;
+  }
+  return { onlyFirst, onlySecond, n: gaps.length };
+};
+
+/** 1 where only the first of a pair is at least the value, −1 where only the second is. */
+const gapsOf = ({ one, other }: Pair, value: number): Float64Array => {
+  const gaps = new Float64Array(Math.min(one.values.length, other.values.length));
+  for (let index = 0; index < gaps.length; index++)
+    gaps[index] = Number(one.values[index]! >= value) - Number(other.values[index]! >= value);
+  return gaps;
+};
+
+const chanceOf = ({ values, clusters }: Sample, value: number, level: number) =>
+  clusters === null
+    ? wilson({ successes: hitsIn(values, value), n: values.length }, level)
+    : clusteredProportion(
+        clusters.map((one) => ({ successes: hitsIn(one, value), n: one.length })),
+        level,
+      );
+
+const mcnemarOf = (gaps: Float64Array, clustering: Clustering | null, level: number) => {
+  const { clusters } = sampleOf(gaps, clustering);
+  return clusters === null
+    ? mcnemar(discordance(gaps), level)
+    : clusteredMcnemar(clusters.map(discordance), level);
+};
+
+const isNumeric = (input: unknown): boolean => typeof input === "number" || /^[\d.]+$/.test(String(input));
+
+/** The chance that a value is reached, by Wilson's interval; of two alternatives, by the runs in which only one reaches it. */
+export const atLeast = defineTarget({
+  kind: "at-least",
+  summary: "the chance that it is at least so much",
+  params: {
+    value: eitherBy(isNumeric, positiveAmount(), positiveDuration()).describe(
+      "a duration, or a number where the metric is no time",
+    ),
+  },
+  describe: ({ value }, unit) =>
+    `chance of at least ${unit === "s" ? formatDuration(value) : formatCount(value)}`,
+  unit: () => "chance",
+  scores: (values, { value }) => Float64Array.from(values, (one) => Number(one >= value)),
+  events: ({ values }, { value }) => {
+    const hits = hitsIn(values, value);
+    return Math.min(hits, values.length - hits);
+  },
+  estimate: (sample, level, { value }) => chanceOf(sample, value, level),
+  difference: (pair, level, { value }) => mcnemarOf(gapsOf(pair, value), pair.clustering, level),
+});
