@@ -1,3 +1,4 @@
+import { readCount } from "../base/quantity.ts";
 import { type Calibration, calibrateVectors } from "../experiment/calibration.ts";
 import type { Conducted } from "../experiment/conduct.ts";
 import type { Ledger } from "../experiment/ledger.ts";
@@ -62,7 +63,10 @@ const refuseUnlike = (folders: readonly string[], manifests: readonly StudyManif
 
 /** The part that was asked for most runs says how many are enough. */
 const mostOf = (manifests: readonly StudyManifest[]): StudyManifest => {
-  const runs = (manifest: StudyManifest) => Number(saidIn(manifest).runs ?? 0);
+  const runs = (manifest: StudyManifest): number => {
+    const count = readCount(saidIn(manifest).runs ?? 0);
+    return typeof count === "number" ? count : 0;
+  };
   return manifests.reduce((most, manifest) => (runs(manifest) > runs(most) ? manifest : most));
 };
 

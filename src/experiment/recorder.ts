@@ -65,7 +65,8 @@ export const createRecorder = (plan: Plan, settings: RunSettings, columns: reado
     make(key);
     gauges.values(run, run.now, values, index * columns.length);
     if (twin !== null) values[index * columns.length + own.length] = twin(key);
-    recordParts(index, parts);
+    // Most runs of a good design have no outage: then nothing is attributed.
+    if (attribution.settle(run.fold(attribution.fold.name), run.now) > 0) recordParts(index, parts);
     recordOutages(gauges.outages(run, run.now, settings.rule), attribution.outages, index, outages);
   };
 };

@@ -70,7 +70,7 @@ export const manifestIn = (text: string): StudyManifest | null => {
 };
 
 /** What the values of a study follow from, beside its model and its alternatives. */
-const SAID = ["replay", "years", "outage", "metrics", "inputs", "calibrate", "seed"] as const;
+const SAID = ["replay", "years", "outage", "metrics", "inputs", "calibrate", "seed", "question"] as const;
 
 const saidIn = ({ sources }: StudyManifest, key: string): string => {
   const { experiment } = sources;

@@ -6,7 +6,7 @@ import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 import type { BoundedRefusal } from "../stats/mean-bound.ts";
-import { ascending } from "../stats/numbers.ts";
+import { ascending, total } from "../stats/numbers.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
 import { clusteredRatio, type RatioEstimate, ratioOf } from "../stats/ratio.ts";
 import { type VarianceParts, varianceParts } from "../stats/variance-parts.ts";
@@ -95,6 +95,8 @@ const returnPeriodOf = (
   const { values, clusters } = findings.sample(alternative, column);
   const exposure = years.horizon / YEAR;
   const { level } = findings;
+  // Without any event what shares a vector may share that luck, too: only vectors count.
+  if (clusters !== null && total(values) === 0) return meanTimeTo(0, exposure * clusters.length, level);
   const rate = clusters === null ? rateOf(values, exposure, level) : clusteredRate(clusters, exposure, level);
   return periodOf(rate, exposure * values.length, level);
 };

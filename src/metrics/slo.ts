@@ -4,10 +4,16 @@ import { shareLabel, windowLabel } from "./labels.ts";
 import { defineOutageMetric } from "./metric.ts";
 import { eachWindow } from "./windows.ts";
 
+/** Shorter windows are no objective, and a year would have too many of them. */
+const LEAST_WINDOW = 60;
+
 /** The parameters of a service level objective. */
 export const objectiveFields = {
   window: z
-    .union([z.literal("month"), positiveDuration()])
+    .union([
+      z.literal("month"),
+      positiveDuration().refine((seconds) => seconds >= LEAST_WINDOW, "a window is at least 1 min"),
+    ])
     .prefault("28 days")
     .describe("the length of a window, or month for calendar months of a 365-day year; 28 days by default"),
   objective: share()

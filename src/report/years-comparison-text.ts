@@ -2,7 +2,7 @@ import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import type { AlternativeResult, CompareResult } from "../experiment/compare.ts";
 import { ninesOf } from "../metrics/nines.ts";
 import { isRefusal } from "../stats/interval.ts";
-import { differenceText, estimateText, isIdentical } from "./amounts.ts";
+import { commonScale, differenceText, estimateText, isIdentical } from "./amounts.ts";
 import { controlledDifferenceText, controlledText, controlNotes } from "./control-text.ts";
 import { designColumns } from "./design-columns.ts";
 import { endedText } from "./ended-text.ts";
@@ -49,21 +49,33 @@ const columnsOf = (result: YearsComparison): Column<AlternativeResult>[] => {
   const { alternatives, rule, question, hasPhones } = result;
   const columns = designColumns(alternatives);
   const { unit } = question;
+  const answers = commonScale(
+    alternatives.map(({ answer }) => answer),
+    unit,
+  );
+  const downtimes = commonScale(
+    alternatives.map(({ means }) => means.downtime!),
+    "s",
+  );
+  const lengths = commonScale(
+    alternatives.map(({ ratios }) => ratios["outage-length"]!),
+    "s",
+  );
   if (alternatives[0]!.relativeCost !== null)
     columns.push({
       title: "cost",
       of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
     });
   if (!isMeanDowntime(result))
-    columns.push({ title: question.words, of: ({ answer }) => estimateText(answer, unit) });
+    columns.push({ title: question.words, of: ({ answer }) => estimateText(answer, unit, answers) });
   columns.push({
     title: `downtime ${spanName(result)}`,
-    of: ({ means }) => estimateText(means.downtime!, "s"),
+    of: ({ means }) => estimateText(means.downtime!, "s", downtimes),
   });
   if (alternatives.length > 1)
     columns.push({
       title: isMeanDowntime(result) ? "− first" : "− first, by the question",
-      of: ({ difference }) => (difference === null ? "–" : differenceText(difference.answer, unit)),
+      of: ({ difference }) => (difference === null ? "–" : differenceText(difference.answer, unit, answers)),
     });
   columns.push(...controlledColumns(alternatives));
   columns.push({ title: "availability (nines)", of: availability });
@@ -77,7 +89,10 @@ const columnsOf = (result: YearsComparison): Column<AlternativeResult>[] => {
       of: ({ longer }) => estimateText(longer[index]!.chance, "chance"),
     });
   });
-  columns.push({ title: "mean outage", of: ({ ratios }) => estimateText(ratios["outage-length"]!, "s") });
+  columns.push({
+    title: "mean outage",
+    of: ({ ratios }) => estimateText(ratios["outage-length"]!, "s", lengths),
+  });
   if (hasPhones)
     columns.push({
       title: "user-hours lost",

@@ -15,6 +15,9 @@ export interface Speed {
   readonly ratio: number;
 }
 
+/** Rounds in which each thread compiles what it runs. */
+const WARM_UP = 2;
+
 const secondsOf = async (study: Study, executor: Threads): Promise<number> => {
   const began = performance.now();
   await conduct(study, { executor, ledger: noLedger, watch: unwatched });
@@ -24,11 +27,10 @@ const secondsOf = async (study: Study, executor: Threads): Promise<number> => {
 const speedOf = async (name: string, study: Study, rounds: number): Promise<Speed> => {
   const [one, two] = await Promise.all([startThreads(study, 1), startThreads(study, 2)]);
   const seconds: (readonly [number, number])[] = [];
-  // The first round warms up.
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < WARM_UP + rounds; round++)
     seconds.push([await secondsOf(study, one), await secondsOf(study, two)]);
   await Promise.all([one.close(), two.close()]);
-  const timed = seconds.slice(1);
+  const timed = seconds.slice(WARM_UP);
   const replications = study.experiment.runs! * study.alternatives.length;
   return {
     name,

@@ -22,7 +22,7 @@ const part = async (asked: ReturnType<typeof openedSmall>, index: number, to = 1
 it("the part that was asked for most runs says how many are enough", async () => {
   const parts = openParts([
     await part(openedSmall({ runs: 40 }), 2, 40),
-    await part(openedSmall({ runs: 60 }), 1, 60),
+    await part(openedSmall({ runs: "0.06k" }), 1, 60),
   ]);
   expect(parts.study.experiment.runs).toBe(60);
   const error: unknown = await mergeParts(parts).catch((reason: unknown) => reason);

@@ -40,3 +40,9 @@ it("months have the lengths of a calendar", () => {
   );
   expect(told(slo, outage(DAY, 2600), { end: 365 * DAY, params: { window: "month", objective } })).toBe(0);
 });
+
+it("a window of less than a minute is none", () => {
+  const { window } = slo.params!;
+  expect(window.safeParse("1 min").success).toBe(true);
+  expect(window.safeParse("59 s").success).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { positiveAmount, positiveCount, positiveDuration, positiveShare } from "../../base/units.ts";
 import { eitherBy } from "../../distributions/either.ts";
-import { isRefusal } from "../../stats/interval.ts";
+import { type Estimate, isRefusal } from "../../stats/interval.ts";
 import type { BoundedRefusal } from "../../stats/mean-bound.ts";
 import { halfWidth, isWithinShare } from "../../stats/precision.ts";
 import { estimateOf, eventsFor } from "../targets/family.ts";
@@ -15,6 +15,10 @@ interface Wanted {
 const isNumeric = (input: unknown): boolean =>
   typeof input === "number" || /^[\d.]+ *%?$/.test(String(input));
 
+/** Nothing was ever seen, and nobody knows how great it might be: the ends at 0 say nothing of how rare it is. */
+const isUnseen = (answer: Estimate): boolean =>
+  "constant" in answer && answer.estimate === 0 && halfWidth(answer) === 0;
+
 /** Whether an alternative is known well enough: within a share of itself, or within an absolute half-width. */
 const isPrecise = (
   { question, sample }: Look,
@@ -26,7 +30,7 @@ const isPrecise = (
   const answer = estimateOf(question.target, values, level);
   // An absolute width is reached by what never happens, too, by its bound; a relative one is of something that was seen.
   const known = "known" in answer ? (answer as BoundedRefusal).known : answer;
-  if (width !== undefined && !isRefusal(known) && halfWidth(known) <= width) return true;
+  if (width !== undefined && !isRefusal(known) && !isUnseen(known) && halfWidth(known) <= width) return true;
   if (isRefusal(answer)) return false;
   return (
     relative !== undefined && eventsFor(question.target, values) >= events && isWithinShare(answer, relative)

@@ -60,10 +60,7 @@ export const atLeast = defineTarget({
     `chance of at least ${unit === "s" ? formatDuration(value) : formatCount(value)}`,
   unit: () => "chance",
   scores: (values, { value }) => Float64Array.from(values, (one) => Number(one >= value)),
-  events: ({ values }, { value }) => {
-    const hits = hitsIn(values, value);
-    return Math.min(hits, values.length - hits);
-  },
+  events: ({ values }, { value }) => hitsIn(values, value),
   estimate: (sample, level, { value }) => chanceOf(sample, value, level),
   difference: (pair, level, { value }) => mcnemarOf(gapsOf(pair, value), pair.clustering, level),
 });

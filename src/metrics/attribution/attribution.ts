@@ -47,7 +47,9 @@ export interface Attributed {
 export interface Attribution {
   readonly fold: Fold;
   readonly value: (state: Views<Fold["shape"]>, end: number) => Attributed;
-  /** The same outage by outage, in their order: of the run whose value was taken last. */
+  /** Settles what is open at the end of a run; how many outages it had. Where it had none, there is nothing to ask for. */
+  readonly settle: (state: Views<Fold["shape"]>, end: number) => number;
+  /** The same outage by outage, in their order: of the run that was settled last. */
   readonly outages: OutageAccounts;
 }
 
@@ -134,6 +136,12 @@ export const attributionOf = (rule: OutageRule, who: WhoIsWho): Attribution => {
   const accounts = new OutageAccounts();
   const closing = closer(who, accounts, rule);
   const close = finish(rule, closing);
+  const settle: Attribution["settle"] = (views, end) => {
+    const state = views as unknown as State;
+    close(state, end);
+    accounts.first(state.number[0]);
+    return accounts.length;
+  };
   return {
     outages: accounts,
     fold: {
@@ -141,10 +149,10 @@ export const attributionOf = (rule: OutageRule, who: WhoIsWho): Attribution => {
       shape: shapeOf(who.causes.length, partNames(who).length),
       on: listeners(rule, who, closing) as unknown as Fold["on"],
     },
+    settle,
     value: (views, end) => {
       const state = views as unknown as State;
-      close(state, end);
-      accounts.first(state.number[0]);
+      settle(views, end);
       return {
         phases: Array.from(state.phases),
         started: Array.from(state.started),

@@ -41,3 +41,14 @@ it("what hardly ever happens is known to a width by its bound", () => {
   expect(next({ width: 10 }, all, [64, 64, 64], sample(all))).toEqual({ ended: "precision" });
   expect(next({ width: 0.01 }, all, [64, 64, 64], sample(all))).not.toHaveProperty("ended");
 });
+
+it("what was never seen and has no bound is not known to any width", () => {
+  const never = around(0, 0);
+  const always = around(1, 0);
+  expect(next({ width: 10 }, [never, always, steady], [64, 64, 64])).toEqual({ runs: [128, 64, 64] });
+  expect(next({ width: 10 }, [always, always, steady], [64, 64, 64])).toEqual({ ended: "precision" });
+  const target = { question: { column: "cost", target: { kind: "tail-mean", p: 0.95 } } };
+  expect(next({ width: 10 }, [never, never, never], [1000, 64, 64], target)).toEqual({
+    runs: [1000, 128, 128],
+  });
+});
