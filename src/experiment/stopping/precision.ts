@@ -1,8 +1,8 @@
-import { positiveAmount, positiveCount, positiveDuration, positiveShare } from "../../base/units.ts";
-import { eitherBy } from "../../distributions/either.ts";
+import { positiveCount, positiveShare } from "../../base/units.ts";
 import { type Estimate, isRefusal } from "../../stats/interval.ts";
 import type { BoundedRefusal } from "../../stats/mean-bound.ts";
 import { halfWidth, isWithinShare } from "../../stats/precision.ts";
+import { measureSchema } from "../measure.ts";
 import { estimateOf, eventsFor } from "../targets/family.ts";
 import { defineStoppingRule, type Look, type Setting } from "./rule.ts";
 
@@ -11,9 +11,6 @@ interface Wanted {
   readonly width?: number | undefined;
   readonly events: number;
 }
-
-const isNumeric = (input: unknown): boolean =>
-  typeof input === "number" || /^[\d.]+ *%?$/.test(String(input));
 
 /** Nothing was ever seen, and nobody knows how great it might be: the ends at 0 say nothing of how rare it is. */
 const isUnseen = (answer: Estimate): boolean =>
@@ -54,7 +51,7 @@ export const precision = defineStoppingRule({
   summary: "until the answer is known to a precision, for each alternative; looks at each doubling",
   params: {
     relative: positiveShare().optional().describe("half the interval as a share of the estimate, as 5 %"),
-    width: eitherBy(isNumeric, positiveAmount(), positiveDuration())
+    width: measureSchema()
       .optional()
       .describe("half the interval in the metric's own unit, as 30 s; for a chance a number, as 0.01"),
     events: positiveCount()

@@ -1,12 +1,10 @@
 import { assert } from "../../base/assert.ts";
-import { positiveAmount, positiveCount, positiveDuration } from "../../base/units.ts";
-import { eitherBy } from "../../distributions/either.ts";
+import { positiveCount } from "../../base/units.ts";
 import type { Numbers } from "../../stats/numbers.ts";
 import { type Ranking, ranked } from "../../stats/ranking-and-selection.ts";
+import { measureSchema } from "../measure.ts";
 import { scoresFor } from "../targets/family.ts";
 import { defineStoppingRule, type Look } from "./rule.ts";
-
-const isNumeric = (input: unknown): boolean => typeof input === "number" || /^[\d.]+$/.test(String(input));
 
 /** Each look has so many times the runs of the one before. */
 const GROWTH = 1.25;
@@ -35,7 +33,7 @@ export const ranking = defineStoppingRule({
   kind: "ranking",
   summary: "until the best is known: runs are spent where the choice is close",
   params: {
-    indifference: eitherBy(isNumeric, positiveAmount(), positiveDuration()).describe(
+    indifference: measureSchema().describe(
       "a difference that does not matter, in the metric's own unit, as 5 min; for a chance a number, as 0.01",
     ),
     first: positiveCount()

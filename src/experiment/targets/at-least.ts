@@ -1,9 +1,9 @@
-import { formatCount, formatDuration, positiveAmount, positiveDuration } from "../../base/units.ts";
-import { eitherBy } from "../../distributions/either.ts";
+import { formatCount, formatDuration } from "../../base/units.ts";
 import { clusteredProportion } from "../../stats/clustered.ts";
 import { clusteredMcnemar, type Discordance, mcnemar } from "../../stats/mcnemar.ts";
 import type { Numbers } from "../../stats/numbers.ts";
 import { wilson } from "../../stats/proportion.ts";
+import { measureSchema } from "../measure.ts";
 import { type Clustering, type Sample, sampleOf } from "../sample.ts";
 import { defineTarget, type Pair } from "./target.ts";
 
@@ -45,16 +45,12 @@ const mcnemarOf = (gaps: Float64Array, clustering: Clustering | null, level: num
     : clusteredMcnemar(clusters.map(discordance), level);
 };
 
-const isNumeric = (input: unknown): boolean => typeof input === "number" || /^[\d.]+$/.test(String(input));
-
 /** The chance that a value is reached, by Wilson's interval; of two alternatives, by the runs in which only one reaches it. */
 export const atLeast = defineTarget({
   kind: "at-least",
   summary: "the chance that it is at least so much",
   params: {
-    value: eitherBy(isNumeric, positiveAmount(), positiveDuration()).describe(
-      "a duration, or a number where the metric is no time",
-    ),
+    value: measureSchema().describe("a duration, or a number where the metric is no time"),
   },
   describe: ({ value }, unit) =>
     `chance of at least ${unit === "s" ? formatDuration(value) : formatCount(value)}`,
