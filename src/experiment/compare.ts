@@ -4,17 +4,15 @@ import type { Tree } from "../model/reading/node.ts";
 import type { Refusal } from "../stats/interval.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
 import { bonferroni } from "../stats/simultaneous.ts";
-import { version } from "../version.ts";
 import { modelOf } from "./alternatives.ts";
-import { type Asked, askedOf } from "./asked.ts";
 import { type AgainstBest, againstBest } from "./best.ts";
 import type { Calibration } from "./calibration.ts";
 import type { Conducted } from "./conduct.ts";
 import { type Controlled, controlledDifference } from "./controlled.ts";
-import { type Ended, endedBy } from "./ended.ts";
 import { Findings } from "./findings.ts";
 import { type Replayed, replayedOf } from "./replayed.ts";
 import { hasPhones, mainColumn, type Study } from "./study.ts";
+import { headOf, type StudyHead } from "./study-head.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import type { Answer } from "./targets/target.ts";
 
@@ -49,26 +47,14 @@ export interface AlternativeResult extends Summary {
 }
 
 /** The result of a comparison; written by `--json`. All of it follows from model, experiment and the number of runs. */
-export interface CompareResult {
+export interface CompareResult extends StudyHead {
   readonly format: "secondtick-compare/2";
-  readonly version: string;
-  readonly title: string;
-  readonly model: { readonly title: string; readonly digest: string };
-  /** Of all that the values follow from. */
-  readonly digest: string;
-  readonly seed: string;
-  readonly level: number;
-  readonly replay: { readonly fault: string; readonly horizon: number } | null;
-  readonly years: { readonly horizon: number; readonly warmUp: number } | null;
   readonly rule: {
     readonly threshold: number;
     readonly settling: number;
     readonly degraded: number;
     readonly longer: readonly number[];
   };
-  readonly question: Asked;
-  readonly ended: Ended;
-  readonly hasPhones: boolean;
   readonly hasPeople: boolean;
   readonly calibration: Calibration | null;
   /** How many inputs are sampled, and how many replications share a sample; null without such inputs. */
@@ -83,6 +69,7 @@ export interface CompareResult {
 }
 
 const MEAN = { kind: "mean" };
+
 /** Columns of which the difference to the first alternative is told. */
 const comparedColumns = (study: Study): readonly string[] => [
   mainColumn(study),
@@ -153,18 +140,8 @@ export const compareResult = (conducted: Conducted): CompareResult => {
   const median = findings.estimate(0, "longest-outage", { kind: "quantile", p: 0.5 }) as QuantileEstimate;
   return {
     format: "secondtick-compare/2",
-    version,
-    title: experiment.title,
-    model: { title: model.title, digest: model.digest },
-    digest: study.digest,
-    seed: experiment.seed,
-    level: experiment.level,
-    replay: experiment.replay ?? null,
-    years: experiment.years ?? null,
+    ...headOf(findings),
     rule: { threshold, settling, degraded, longer },
-    question: askedOf(study),
-    ended: endedBy(findings),
-    hasPhones: hasPhones(study),
     hasPeople: model.model().people !== undefined,
     calibration,
     inputs:

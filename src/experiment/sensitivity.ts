@@ -3,17 +3,15 @@ import { nodeAt, type Tree, treeOf } from "../model/reading/node.ts";
 import { elasticity } from "../stats/elasticity.ts";
 import { isRefusal } from "../stats/interval.ts";
 import { bonferroni } from "../stats/simultaneous.ts";
-import { version } from "../version.ts";
 import { type Alternative, documentOf } from "./alternatives.ts";
-import { type Asked, askedOf } from "./asked.ts";
 import type { Conducted } from "./conduct.ts";
-import { type Ended, endedBy } from "./ended.ts";
 import { Findings } from "./findings.ts";
 import { labelsOf, type Place } from "./one-at-a-time.ts";
 import { quantityOf } from "./quantities.ts";
 import { type RankRange, rankRanges, sizeOf } from "./ranks.ts";
 import type { NotVaried } from "./sources.ts";
-import { hasPhones, type Study } from "./study.ts";
+import type { Study } from "./study.ts";
+import { headOf, type StudyHead } from "./study-head.ts";
 import { scoresFor } from "./targets/family.ts";
 import type { Answer } from "./targets/target.ts";
 
@@ -60,24 +58,13 @@ export interface InputEffect {
 }
 
 /** The result of a sensitivity study; written by `--json`. All of it follows from model, experiment and the number of runs. */
-export interface SensitivityResult {
+export interface SensitivityResult extends StudyHead {
   readonly format: "secondtick-sensitivity/1";
-  readonly version: string;
-  readonly title: string;
-  readonly model: { readonly title: string; readonly digest: string };
-  /** Of all that the values follow from. */
-  readonly digest: string;
-  readonly seed: string;
   /** Of the answers, and of all differences and swings together; of all elasticities together. */
   readonly level: number;
   /** Of a single difference or swing. */
   readonly levelEach: number;
-  readonly replay: { readonly fault: string; readonly horizon: number } | null;
-  readonly years: { readonly horizon: number; readonly warmUp: number } | null;
   readonly rule: Study["settings"]["rule"];
-  readonly question: Asked;
-  readonly ended: Ended;
-  readonly hasPhones: boolean;
   readonly base: {
     readonly name: string;
     readonly title: string;
@@ -225,7 +212,7 @@ export const sensitivityResult = (
   notVaried: readonly NotVaried[] = [],
 ): SensitivityResult => {
   const { study } = conducted;
-  const { experiment, model, question, alternatives } = study;
+  const { question, alternatives } = study;
   assert(
     alternatives.length % 2 === 1,
     "a sensitivity study has a base, and two alternatives for each input",
@@ -235,19 +222,9 @@ export const sensitivityResult = (
   const { name, title, design, settings } = alternatives[0]!;
   return {
     format: "secondtick-sensitivity/1",
-    version,
-    title: experiment.title,
-    model: { title: model.title, digest: model.digest },
-    digest: study.digest,
-    seed: experiment.seed,
-    level: experiment.level,
+    ...headOf(findings),
     levelEach: effects.levelEach,
-    replay: experiment.replay ?? null,
-    years: experiment.years ?? null,
     rule: study.settings.rule,
-    question: askedOf(study),
-    ended: endedBy(findings),
-    hasPhones: hasPhones(study),
     base: {
       name,
       title,
