@@ -186,9 +186,9 @@ export const formatSpan = (seconds: number): string =>
  * ```
  */
 export const unitOfSpan = (seconds: number): { readonly size: number; readonly name: string } => {
-  const { size, name } =
+  const { size, plural } =
     SPANS.find((one) => rounded(Math.abs(seconds) / one.size) >= 1) ?? SPANS[SPANS.length - 1]!;
-  return { size, name };
+  return { size, name: plural };
 };
 
 /**

@@ -8,6 +8,7 @@ import { type LoadedModel, loadModel } from "../model/load.ts";
 import { type Document, readDocument } from "../model/reading/document.ts";
 import type { Tree } from "../model/reading/node.ts";
 import { besideOf, modelIn, readBounded } from "./files.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Whether a file asks a question of a model, rather than being one. */
 export const isExperimentFile = (file: string): boolean =>
@@ -15,6 +16,13 @@ export const isExperimentFile = (file: string): boolean =>
 
 const experimentFrom = (file: string, document: Document): LoadedExperiment =>
   loadExperiment(document, (relative) => modelIn(join(dirname(file), relative)));
+
+/** Whether a document is a model, by what no experiment has. */
+const isModel = (document: Document): boolean =>
+  !isExperiment(document) &&
+  typeof document.tree === "object" &&
+  document.tree !== null &&
+  "services" in document.tree;
 
 /** What is changed in an experiment before it is checked, by key; what is `undefined` is taken out. */
 export type Change = (experiment: Tree) => Readonly<Record<string, Tree | undefined>>;
@@ -26,6 +34,10 @@ export type Change = (experiment: Tree) => Readonly<Record<string, Tree | undefi
  */
 export const experimentIn = (file: string, change: Change = () => ({})): LoadedExperiment => {
   const document = readDocument(file, readBounded(file));
+  if (isModel(document))
+    throw new UsageError(
+      `${file}: this is a model; run takes one, and an experiment that names it asks more of it`,
+    );
   return experimentFrom(file, changedExperiment(document, change(document.tree)));
 };
 

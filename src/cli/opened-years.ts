@@ -4,10 +4,12 @@ import { sourcesOf } from "../experiment/sources.ts";
 import { studyOf } from "../experiment/study.ts";
 import { AS_BUILT } from "../model/load.ts";
 import { plainDocument } from "../model/reading/plain-document.ts";
+import { isExperimentFile } from "./checked-file.ts";
 import { modelIn } from "./files.ts";
 import { type OpenedStudy, optionsOf } from "./opened-study.ts";
 import { shared } from "./options.ts";
 import { changesOf, type StudyGiven } from "./study-options.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What is asked of the years of a model, beside what all studies are asked. */
 export interface YearsGiven extends StudyGiven {
@@ -26,6 +28,8 @@ const YEARS = 1000;
  * @throws ModelError with the mistakes of the model, or for a design that it does not have.
  */
 export const openYears = (file: string, given: YearsGiven): OpenedStudy => {
+  if (isExperimentFile(file))
+    throw new UsageError(`${file}: this is an experiment; compare runs it, and run takes a model`);
   const model = modelIn(file);
   const { design = AS_BUILT, seed, threshold, settling } = given;
   // A design that is none is told in the model's own words.

@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -35,6 +35,18 @@ export const madeFolder = (folder: string): string => {
       `${folder}: ${isFile ? "there is a file, and a folder is needed" : `the folder cannot be made (${code})`}`,
     );
   }
+};
+
+/**
+ * Refuses a file in a folder that is not there: before hours of work, not after them.
+ *
+ * @throws UsageError when there is no such folder.
+ */
+export const refuseNowhere = ({ out }: Pick<OutputChoice, "out">): void => {
+  if (out === undefined) return;
+  const folder = dirname(out);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--out: there is no folder ${folder} to write ${basename(out)} into`);
 };
 
 /** JSON that reads well and whose bytes follow from the value alone. */

@@ -18,6 +18,9 @@ const parsed = (file: string): unknown => {
   }
 };
 
+/** The formats that hold the study that they are of. */
+const FORMATS: readonly string[] = ["secondtick-compare/2", "secondtick-run/3", "secondtick-sensitivity/1"];
+
 const formatIn = (value: unknown): string =>
   typeof value === "object" && value !== null && "format" in value ? String(value.format).slice(0, 100) : "";
 
@@ -29,8 +32,10 @@ const formatIn = (value: unknown): string =>
 export const readResult = (file: string): StoredResult => {
   const value = parsed(file);
   const stored = storedResultIn(value);
-  if (stored !== null) return stored;
   const format = formatIn(value);
+  if (stored !== null && FORMATS.includes(format)) return stored;
+  if (stored !== null)
+    throw new UsageError(`${file}: found the format ${format}; this version reads ${FORMATS.join(", ")}`);
   if (!format.startsWith("secondtick-")) throw new UsageError(`${file}: this is no result of secondtick`);
   throw new UsageError(
     `${file}: a result of the format ${format} does not hold, or not whole, the study that it is of; compare, run and sensitivity of version ${version} write results that do`,

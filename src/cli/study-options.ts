@@ -18,7 +18,7 @@ export const studyOptions = {
     type: "string",
     requiresArg: true,
     describe:
-      "replications of each alternative, instead of what the experiment says; a list as 500,200 gives each its own number",
+      "replications of each alternative, instead of what the experiment says; a list as 500,200 gives each its own number. With --shard, where a rule decides: up to which replication the parts go",
   },
   precision: {
     type: "string",

@@ -73,7 +73,7 @@ const partIn = (study: Study, { shard, from, runs }: StudyGiven): StudyPart => {
 
 const doneText = (folder: string, { shard, range }: StudyPart, total: number): string =>
   [
-    `Part ${shard.index} of ${shard.of} is done: ${formatCount(total)} runs of the replications ${range.from} to ${range.to - 1}, all alternatives together.`,
+    `Part ${shard.index} of ${shard.of} is done: its share of the replications ${range.from} to ${range.to - 1}, ${formatCount(total)} runs of all alternatives together.`,
     `They are in ${folder}. Once all parts are there, secondtick merge joins their folders.`,
     "",
   ].join("\n");

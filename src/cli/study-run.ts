@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { formatShare } from "../base/units.ts";
 import type { Conduct, Watch } from "../experiment/conditions.ts";
 import { type Conducted, conduct } from "../experiment/conduct.ts";
 import { StudyWorker } from "../experiment/jobs.ts";
@@ -32,7 +33,7 @@ export const precisionAt = ({ runs, question, sample }: Look, level: number): st
     return isRefusal(answer) ? [] : [relativeHalfWidth(answer)];
   });
   const worst = Math.max(...widths.filter(Number.isFinite));
-  return Number.isFinite(worst) ? ` · ±${(100 * worst).toPrecision(2)} %` : "";
+  return Number.isFinite(worst) ? ` · ±${formatShare(Number(worst.toPrecision(2)))}` : "";
 };
 
 /** Shows one bar after another, as one stage follows the other. */

@@ -7,12 +7,15 @@ const vectorSchema = z.number().int().min(0).max(4_294_967_295);
 
 const digestSchema = z.string().length(64);
 
+const endedSchema = z.object({ runs: z.number().int().min(1) });
+
 const resultSchema = z.object({
   format: z.string().max(100),
   version: z.string().max(100),
   digest: digestSchema.optional(),
-  // Random years keep it with what the study says of them.
-  study: z.object({ digest: digestSchema }).optional(),
+  ended: endedSchema.optional(),
+  // Random years keep both with what the study says of them.
+  study: z.object({ digest: digestSchema, ended: endedSchema.optional() }).optional(),
   calibration: z
     .object({ vectors: z.array(vectorSchema).min(1).max(MOST_VECTORS) })
     .nullable()
@@ -28,6 +31,8 @@ export interface StoredResult {
   /** The numbers of the vectors that were kept; null where nothing was calibrated. */
   readonly vectors: readonly number[] | null;
   readonly sources: Sources;
+  /** The replications of the alternative that has most; null where the result does not say. */
+  readonly runs: number | null;
 }
 
 /** What plain data say of the study that they are a result of; null when they do not hold it. */
@@ -36,5 +41,6 @@ export const storedResultIn = (value: unknown): StoredResult | null => {
   const digest = data?.digest ?? data?.study?.digest;
   if (data === undefined || digest === undefined) return null;
   const { format, version, sources, calibration } = data;
-  return { format, version, digest, sources, vectors: calibration?.vectors ?? null };
+  const runs = data.ended?.runs ?? data.study?.ended?.runs ?? null;
+  return { format, version, digest, sources, vectors: calibration?.vectors ?? null, runs };
 };

@@ -119,9 +119,30 @@ it("tables wait for the result, and nothing but tables is left in their folder w
   expect(readdirSync(path)).toEqual([]);
 });
 
-it("a part of a study has no tables", async () => {
+it("a part of a study has no result and no tables", async () => {
   const given = { json: false, resume: false, shard: "1/2", checkpoint: folder(), parquet: folder() };
   await expect(conductAsked(openedSmall(), given, listening().io, async () => {})).rejects.toThrow(
-    "--parquet: a part of a study has no tables; merge writes those of the whole",
+    "--parquet: a part of a study has no result; merge writes that of the whole",
   );
+});
+
+it("a study that is interrupted tells what is known, and how to go on", async () => {
+  const { io } = listening();
+  const checkpoint = join(folder(), "kept");
+  const typed = { json: false, resume: false, threads: "1", block: "1", checkpoint };
+  let told = "";
+  const interrupted = conductAsked(openedSmall({ runs: 4000 }), typed, io, async ({ ending }) => {
+    told = ending;
+  });
+  setTimeout(() => process.emit("SIGINT"), 200);
+  await expect(interrupted).rejects.toThrow(
+    `what is done is in ${checkpoint}; the same command with --resume`,
+  );
+  expect(told).toBe("interrupted");
+});
+
+it("a study that is stopped before anything is known says how to go on", async () => {
+  const typed = { json: false, resume: false, threads: "1", time: "0.001 ms" };
+  const stopped = conductAsked(openedSmall(), typed, listening().io, async () => {});
+  await expect(stopped).rejects.toThrow("with --checkpoint FOLDER a study can be stopped and go on");
 });

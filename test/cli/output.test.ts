@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Io } from "../../src/cli/io.ts";
-import { deliver, deliverResult, folderIn, jsonText, madeFolder, wantsJson } from "../../src/cli/output.ts";
+import {
+  deliver,
+  deliverResult,
+  folderIn,
+  jsonText,
+  madeFolder,
+  refuseNowhere,
+  wantsJson,
+} from "../../src/cli/output.ts";
 import { file, folder } from "./typed.ts";
 
 const listening = () => {
@@ -67,4 +75,12 @@ it("where no folder can be made is said", () => {
   const path = file("x");
   expect(() => madeFolder(path)).toThrow(`${path}: there is a file, and a folder is needed`);
   expect(() => madeFolder(join(path, "a"))).toThrow("a folder is needed");
+});
+
+it("a file in a folder that is not there is refused before there is anything to write", () => {
+  expect(() => refuseNowhere({ out: "no/such/folder/result.json" })).toThrow(
+    "there is no folder no/such/folder",
+  );
+  refuseNowhere({ out: "result.json" });
+  refuseNowhere({});
 });

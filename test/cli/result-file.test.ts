@@ -17,6 +17,9 @@ it("a result's study is made again from its file", () => {
 it("a result without what it was made from is refused, and one that was changed", () => {
   expect(() => read({ sources: undefined })).toThrow("secondtick-compare/2 does not hold");
   expect(() => read({ format: 3, sources: 4 })).toThrow("this is no result of secondtick");
+  expect(() => read({ ...result, format: "secondtick-compare/99" })).toThrow(
+    "found the format secondtick-compare/99",
+  );
   expect(() => studyOfResult("r", read({ digest: "0".repeat(64) }))).toThrow("the file was changed");
 });
 

@@ -40,8 +40,8 @@ it.each([
   // The first of two shards of two leaves has one; the alternatives count each.
   const shard = told.startsWith("0") ? "1/2" : "2/2";
   const text = await computePart(asked, { ...given, shard, checkpoint, ...more }, io);
-  const [, runs, range] = /: (\S+) (runs of the replications .*), all/.exec(text)!;
-  expect(`${runs} ${range}`).toBe(told);
+  const [, range, runs] = /share of (the replications .*), (\S+) runs/.exec(text)!;
+  expect(`${runs} runs of ${range}`).toBe(told);
 });
 
 it("a part goes on with what is done, without being asked to", async () => {

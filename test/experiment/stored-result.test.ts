@@ -12,7 +12,7 @@ const result = {
 
 it("of a result only what its study is made from is taken", () => {
   const { more, calibration, ...rest } = result;
-  expect(storedResultIn(result)).toEqual({ ...rest, vectors: [3, 5] });
+  expect(storedResultIn(result)).toEqual({ ...rest, vectors: [3, 5], runs: null });
   expect(storedResultIn({ ...result, calibration: null })?.vectors).toBeNull();
 });
 
@@ -30,4 +30,5 @@ it.each([
   ["calibrated without vectors", { calibration: { vectors: [] } }],
 ])("a result %s is refused", (_, change) => {
   expect(storedResultIn({ ...result, ...change })).toBeNull();
+  expect(storedResultIn({ ...result, ended: { runs: 7 } })?.runs).toBe(7);
 });

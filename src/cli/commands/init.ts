@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import { commandLine } from "../trouble.ts";
+import { UsageError } from "../usage-error.ts";
 
 const MODEL = "model.yaml";
 const EXPERIMENT = "experiment.yaml";
@@ -30,6 +31,10 @@ const writeExperiment = async (file: string): Promise<readonly string[]> => {
     import("../../experiment/starter.ts"),
   ]);
   const model = join(dirname(file), MODEL);
+  if (basename(file) === MODEL)
+    throw new UsageError(
+      `${file}: that is the model's name; call the experiment by another one, as ${EXPERIMENT}`,
+    );
   writeNew(file, experimentStarter(MODEL, basename(file)));
   if (isThere(model)) return [file];
   await writeModel(model);

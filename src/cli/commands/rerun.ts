@@ -54,7 +54,11 @@ export const rerun = defineCommand({
       io.writeError(
         `${file}: it is a result of version ${kept.version}, and this is ${version}: numbers may differ\n`,
       );
-    const { vectors } = kept;
+    const { vectors, runs } = kept;
+    if (runs !== null && replication >= runs)
+      io.writeError(
+        `${file}: the study has the replications 0 to ${runs - 1}; number ${replication} is one more of their kind\n`,
+      );
     if ((study.experiment.calibrate === undefined) !== (vectors === null))
       throw new UsageError(
         `${file}: its calibration does not belong to its experiment; the file was changed`,

@@ -40,3 +40,8 @@ it("never writes over another file", async () => {
 it("makes no folders", async () => {
   expect((await typed("init", join(folder(), "no", "mine.yaml"))).code).toBe(2);
 });
+
+it("an experiment is not called as the model that it is about", async () => {
+  const { code, err } = await typed("init", "--experiment", "model.yaml");
+  expect([code, err]).toEqual([2, expect.stringContaining("that is the model's name")]);
+});
