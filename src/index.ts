@@ -27,7 +27,6 @@ export { type Conducted, conduct } from "./experiment/conduct.ts";
 export { type Executor, inlineExecutor } from "./experiment/executor.ts";
 export type { Job } from "./experiment/job.ts";
 export type { JobResult } from "./experiment/job-result.ts";
-export { StudyWorker } from "./experiment/jobs.ts";
 export { type Ledger, memoryLedger, noLedger } from "./experiment/ledger.ts";
 export { type LoadedExperiment, loadExperiment } from "./experiment/load.ts";
 export {
@@ -39,6 +38,7 @@ export {
 } from "./experiment/replicate.ts";
 export { type Experiment, experimentSchema } from "./experiment/schema.ts";
 export { type Study, studyOf } from "./experiment/study.ts";
+export { StudyWorker } from "./experiment/study-worker.ts";
 export { type Trace, type TracedFact, traceRun } from "./experiment/trace.ts";
 export { simulateUntil, type UntilStudy } from "./experiment/until.ts";
 export { simulateYears, type YearsSimulated, type YearsStudy } from "./experiment/years.ts";

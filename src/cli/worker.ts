@@ -1,8 +1,8 @@
 import { workerData } from "piscina";
 import type { Job } from "../experiment/job.ts";
 import type { JobResult } from "../experiment/job-result.ts";
-import { StudyWorker } from "../experiment/jobs.ts";
 import { studyOf } from "../experiment/study.ts";
+import { StudyWorker } from "../experiment/study-worker.ts";
 import { loadModelFromSource } from "../model/load.ts";
 import type { ThreadStart } from "./threads.ts";
 

@@ -1,8 +1,19 @@
 import { sort } from "d3-array";
+import type { Breakdown } from "../metrics/breakdown.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import type { Refusal } from "../stats/interval.ts";
 import type { Numbers } from "../stats/numbers.ts";
-import type { Tally } from "./tallies.ts";
+
+/** What a breakdown said of many runs. */
+export interface Tally {
+  readonly kind: string;
+  readonly parts: readonly string[];
+  readonly columns: Breakdown["columns"];
+  /** The sum over all runs, by the places of column and part. */
+  readonly sum: (column: number, part: number) => number;
+  /** The number of each run. */
+  readonly values: (column: number, part: number) => Numbers;
+}
 
 /** The mean of the numbers of all runs, with its interval. */
 export type MeanOf = (values: Numbers) => MeanEstimate | Refusal;

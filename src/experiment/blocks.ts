@@ -16,7 +16,7 @@ const BLOCKS_PER_ROUND = 128;
 export const blockSizeFor = (replications: number): number =>
   LEAF * Math.max(1, Math.ceil(replications / (LEAF * BLOCKS_PER_ROUND)));
 
-/** The replications from `from` up to `to` that leave the remainder `first` modulo `step`. */
+/** A range of replications: from the first one up to, not with, the last. */
 export interface Part {
   readonly from: number;
   readonly to: number;
@@ -48,7 +48,7 @@ export const cut = (
   return blocks;
 };
 
-/** Calls back with every replication of a block. */
+/** The replications of a block, in their order. */
 export const replicationsOf = ({ first, step, count }: Block): number[] =>
   Array.from({ length: count }, (_, index) => first + step * index);
 

@@ -5,8 +5,8 @@ import { momentsOf } from "../stats/moments.ts";
 import { countOf } from "../stats/numbers.ts";
 import { modelOf } from "./alternatives.ts";
 import type { Findings } from "./findings.ts";
-import { planOf } from "./jobs.ts";
 import type { Study } from "./study.ts";
+import { planOf } from "./study-worker.ts";
 import { isOfTwin, TWIN_DOWNTIME, twinMean } from "./twin.ts";
 
 /** A mean downtime in seconds, corrected by what the same luck did to independent twins. */

@@ -1,6 +1,7 @@
 import { expm1 } from "../base/math.ts";
 import type { LoadedModel } from "../model/load.ts";
 import type { Estimate } from "../stats/interval.ts";
+import { countOf } from "../stats/numbers.ts";
 import type { Findings } from "./findings.ts";
 
 /** What only a replay has: how often its fault comes, and in how many runs it did what. */
@@ -38,20 +39,12 @@ const ratePerYear = (model: LoadedModel, design: string, fault: string): number 
   return YEAR / Number("mean" in every ? every.mean : 1 / Number(every.rate));
 };
 
-const countRuns = (values: Float64Array, holds: (value: number, run: number) => boolean): number => {
-  let count = 0;
-  values.forEach((value, run) => {
-    if (holds(value, run)) count++;
-  });
-  return count;
-};
-
 /** What the replays of a fault did to an alternative. */
 export const replayedOf = (findings: Findings, alternative: number, longer: Estimate): Replayed => {
   const { experiment, model, alternatives } = findings.conducted.study;
-  const [outage, effects, downAtEnd] = ["longest-outage", "fault-effects", "down-at-end"].map((column) =>
-    findings.values(alternative, column),
-  ) as [Float64Array, Float64Array, Float64Array];
+  const values = (column: string) => findings.values(alternative, column);
+  const effects = values("fault-effects");
+  const tolerated = values("longest-outage").filter((length, run) => length === 0 && effects[run] !== 0);
   const rate = ratePerYear(model, alternatives[alternative]!.design, experiment.replay!.fault);
   return {
     faultsPerYear: rate,
@@ -60,8 +53,8 @@ export const replayedOf = (findings: Findings, alternative: number, longer: Esti
       model.model().people === undefined
         ? null
         : (findings.estimate(alternative, "full-restarts", { kind: "at-least", value: 1 }) as Estimate),
-    inert: countRuns(effects, (changed) => changed === 0),
-    tolerated: countRuns(outage, (length, run) => length === 0 && effects[run] !== 0),
-    cutOff: countRuns(downAtEnd, (down) => down === 1),
+    inert: countOf(effects, (changed) => changed === 0),
+    tolerated: tolerated.length,
+    cutOff: countOf(values("down-at-end"), (down) => down === 1),
   };
 };

@@ -3,9 +3,9 @@ import { causes } from "../metrics/causes.ts";
 import { version } from "../version.ts";
 import { modelOf } from "./alternatives.ts";
 import { vectorOf } from "./inputs.ts";
-import { planOf, StudyWorker } from "./jobs.ts";
 import { outageFields } from "./recorder.ts";
 import type { Study } from "./study.ts";
+import { planOf, StudyWorker } from "./study-worker.ts";
 import { whoIsWho } from "./who-is-who.ts";
 
 /** One number of a run; null where it has none. */

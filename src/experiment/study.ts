@@ -18,6 +18,8 @@ export interface Study {
   readonly alternatives: readonly Alternative[];
   /** One number for each of them is kept of every run. */
   readonly columns: readonly Column[];
+  /** The columns that count outages of the lengths that are too long, in seconds. */
+  readonly longer: readonly { readonly x: number; readonly column: string }[];
   readonly settings: RunSettings;
   /** What its runs are for: studies of another kind have other luck. */
   readonly purpose: keyof typeof purposes;
@@ -82,10 +84,8 @@ export const studyOf = (
   alternatives: readonly Alternative[] = alternativesOf(experiment, model),
 ): Study => {
   const settings = settingsOf(experiment);
-  const instances = [
-    ...experiment.outage.longer.map((than) => ({ kind: "outages-longer", than })),
-    ...experiment.metrics,
-  ];
+  const longer = experiment.outage.longer.map((x) => ({ x, instance: { kind: "outages-longer", than: x } }));
+  const instances = [...longer.map(({ instance }) => instance), ...experiment.metrics];
   const columns = [
     ...standardColumns(settings.rule),
     ...columnsOf(instances, settings.rule),
@@ -98,6 +98,7 @@ export const studyOf = (
     model,
     alternatives,
     columns,
+    longer: longer.map(({ x, instance }) => ({ x, column: columnsOf([instance], settings.rule)[0]!.name })),
     settings,
     purpose: experiment.replay === undefined ? "years" : "replay",
     question,

@@ -1,12 +1,11 @@
 import { type RatioColumn, ratioColumns } from "../metrics/columns.ts";
 import { equalLevelsBand } from "../stats/bands.ts";
-import { clusteredRate, type RateEstimate, rateOf } from "../stats/event-counts.ts";
-import { meanTimeTo } from "../stats/event-rate.ts";
+import { clusteredReturnPeriod, returnPeriod } from "../stats/event-counts.ts";
 import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
-import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
+import type { Estimate, Refusal } from "../stats/interval.ts";
 import type { BoundedRefusal } from "../stats/mean-bound.ts";
-import { ascending, total } from "../stats/numbers.ts";
+import { ascending } from "../stats/numbers.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
 import { clusteredRatio, type RatioEstimate, ratioOf } from "../stats/ratio.ts";
 import { type VarianceParts, varianceParts } from "../stats/variance-parts.ts";
@@ -74,17 +73,6 @@ const quantilesOf = (findings: Findings, alternative: number): QuantileAt[] => {
   }));
 };
 
-const longerColumn = ({ columns }: Study, x: number): string =>
-  columns.find(({ kind, params }) => kind === "outages-longer" && params.than === x)!.name;
-
-/** Years from one event to the next: one over the rate, which is null where there is none of any kind. */
-const periodOf = (rate: RateEstimate | Refusal, years: number, level: number): Estimate | Refusal => {
-  if (isRefusal(rate)) return rate;
-  if (rate.estimate === 0) return meanTimeTo(0, years, level);
-  const { estimate, lower, upper, n } = rate;
-  return { estimate: 1 / estimate, lower: 1 / upper, upper: lower > 0 ? 1 / lower : Infinity, level, n };
-};
-
 const returnPeriodOf = (
   findings: Findings,
   alternative: number,
@@ -94,22 +82,21 @@ const returnPeriodOf = (
   if (years === undefined) return null;
   const { values, clusters } = findings.sample(alternative, column);
   const exposure = years.horizon / YEAR;
-  const { level } = findings;
-  // Without any event what shares a vector may share that luck, too: only vectors count.
-  if (clusters !== null && total(values) === 0) return meanTimeTo(0, exposure * clusters.length, level);
-  const rate = clusters === null ? rateOf(values, exposure, level) : clusteredRate(clusters, exposure, level);
-  return periodOf(rate, exposure * values.length, level);
+  return clusters === null
+    ? returnPeriod(values, exposure, findings.level)
+    : clusteredReturnPeriod(clusters, exposure, findings.level);
 };
 
-const longerThan = (findings: Findings, alternative: number, x: number): LongerThan => {
-  const column = longerColumn(findings.conducted.study, x);
-  return {
-    x,
-    chance: findings.estimate(alternative, "longest-outage", { kind: "at-least", value: x }) as Estimate,
-    number: findings.mean(alternative, column),
-    returnPeriod: returnPeriodOf(findings, alternative, column),
-  };
-};
+const longerThan = (
+  findings: Findings,
+  alternative: number,
+  { x, column }: Study["longer"][number],
+): LongerThan => ({
+  x,
+  chance: findings.estimate(alternative, "longest-outage", { kind: "at-least", value: x }) as Estimate,
+  number: findings.mean(alternative, column),
+  returnPeriod: returnPeriodOf(findings, alternative, column),
+});
 
 const ratioFor = (
   findings: Findings,
@@ -175,7 +162,7 @@ export const summaryOf = (findings: Findings, alternative: number): Summary => {
       ratioColumns.map((ratio) => [ratio.name, ratioFor(findings, alternative, ratio)]),
     ),
     quantiles: quantilesOf(findings, alternative),
-    longer: study.experiment.outage.longer.map((x) => longerThan(findings, alternative, x)),
+    longer: study.longer.map((one) => longerThan(findings, alternative, one)),
     outageCounts: outageCountsOf(findings, alternative),
     curves: ["downtime", "longest-outage"].map((column) => curveOf(findings, alternative, column)),
     attribution: findings.attribution(alternative),

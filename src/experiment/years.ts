@@ -1,11 +1,8 @@
 import { seedKey } from "../kernel/keys.ts";
-import { breakdownKinds } from "../metrics/family.ts";
 import type { OutageRule } from "../metrics/metric.ts";
 import { compile } from "../model/compile.ts";
 import type { Model } from "../model/schema.ts";
-import { createAttributedRunner, type RunValues, runKey } from "./replicate.ts";
-import { Tallies, type Tally } from "./tallies.ts";
-import { whoIsWho } from "./who-is-who.ts";
+import { createRunner, type RunValues, runKey } from "./replicate.ts";
 
 /** A year: 8,760 h, in seconds. */
 export const YEAR = 8_760 * 3_600;
@@ -28,8 +25,6 @@ export interface YearsSimulated {
   readonly dataLosses: readonly number[];
   readonly totalDataLosses: readonly number[];
   readonly writesLost: readonly number[];
-  /** Where the downtime went. */
-  readonly breakdowns: readonly Tally[];
 }
 
 const LISTED = {
@@ -53,18 +48,14 @@ export const simulateYears = (
   { seed, years, rule }: YearsStudy,
   progress: (done: number) => void = () => {},
 ): YearsSimulated => {
-  const plan = compile(model);
-  const who = whoIsWho(plan);
-  const run = createAttributedRunner(plan, { rule, horizon: YEAR, untilQuiet: false }, who);
-  const breakdowns = breakdownKinds.map((breakdown) => new Tallies(breakdown, who));
+  const run = createRunner(compile(model), { rule, horizon: YEAR, untilQuiet: false });
   const key = seedKey(seed);
   const lists = emptyLists();
   const names = Object.keys(LISTED) as (keyof Lists)[];
   for (let replication = 0; replication < years; replication++) {
-    const { values, attributed } = run(runKey(key, "years", replication));
+    const values = run(runKey(key, "years", replication));
     for (const name of names) lists[name].push(values[LISTED[name]]);
-    for (const breakdown of breakdowns) breakdown.add(attributed);
     progress(replication + 1);
   }
-  return { ...lists, userHoursLost: model.phones === undefined ? null : lists.userHoursLost, breakdowns };
+  return { ...lists, userHoursLost: model.phones === undefined ? null : lists.userHoursLost };
 };

@@ -1,10 +1,9 @@
 import { bisectRight, sort } from "d3-array";
-import { type AttributionResult, summariseAttribution } from "../experiment/attribution.ts";
+import { type AttributionResult, summariseAttribution, type Tally } from "../experiment/attribution.ts";
 import { type Ended, endedBy } from "../experiment/ended.ts";
 import type { Findings } from "../experiment/findings.ts";
 import { hasPhones } from "../experiment/study.ts";
 import { type Summary, summaryOf } from "../experiment/summary.ts";
-import type { Tally } from "../experiment/tallies.ts";
 import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";

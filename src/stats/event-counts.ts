@@ -97,6 +97,15 @@ export const clusteredRate = (
   };
 };
 
+/** One over a rate; an end at 0 or below it leaves the time open. */
+const inverse = ({ estimate, lower, upper, level, n }: RateEstimate): Estimate => ({
+  estimate: 1 / estimate,
+  lower: 1 / upper,
+  upper: lower > 0 ? 1 / lower : Infinity,
+  level,
+  n,
+});
+
 /**
  * The mean time between events, one over `rateOf`: the return period of, say, outages longer than three hours. Without any
  * event there is only a lower bound, one-sided; the estimate and the upper end are Infinity then.
@@ -107,9 +116,19 @@ export const clusteredRate = (
  * "lower" in period && [period.estimate, period.lower.toFixed(2)] // => [Infinity, "33.38"]
  * ```
  */
-export const returnPeriod = (counts: Numbers, exposure: number, level: number): RateEstimate | Refusal => {
+export const returnPeriod = (counts: Numbers, exposure: number, level: number): Estimate | Refusal => {
+  if (total(counts) === 0) return meanTimeTo(0, counts.length * exposure, level);
   const rate = rateOf(counts, exposure, level);
-  if (isRefusal(rate)) return rate;
-  if (rate.estimate === 0) return { ...rate, ...meanTimeTo(0, counts.length * exposure, level) };
-  return { ...rate, estimate: 1 / rate.estimate, lower: 1 / rate.upper, upper: 1 / rate.lower };
+  return isRefusal(rate) ? rate : inverse(rate);
+};
+
+/** The same for counts in clusters. Replications that share a cluster may share the luck of no event: then only clusters count. */
+export const clusteredReturnPeriod = (
+  clusters: Clusters,
+  exposure: number,
+  level: number,
+): Estimate | Refusal => {
+  if (total(joined(clusters)) === 0) return meanTimeTo(0, clusters.length * exposure, level);
+  const rate = clusteredRate(clusters, exposure, level);
+  return isRefusal(rate) ? rate : inverse(rate);
 };

@@ -6,7 +6,7 @@ import { assert as always, integer, property } from "fast-check";
 import { expect, it } from "vitest";
 import { blockBytes, blockFileName, readBlockFile } from "../../src/cli/block-file.ts";
 import type { Job } from "../../src/experiment/job.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { openedSmall } from "./small-study.ts";
 import { folder } from "./typed.ts";
 

@@ -3,8 +3,8 @@ import { startThreads, startWhenWorth } from "../../src/cli/threads.ts";
 import { compareResult } from "../../src/experiment/compare.ts";
 import type { Job } from "../../src/experiment/job.ts";
 import type { JobResult } from "../../src/experiment/job-result.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { type Study, studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { conductHere, smallExperiment, smallModel } from "../support/study.ts";
 
 const vary = { "faults.cut.lasts.mean": { uniform: ["1 h", "9 h"] } };

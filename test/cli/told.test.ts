@@ -3,8 +3,8 @@ import { formatDuration } from "../../src/base/units.ts";
 import { experimentIn } from "../../src/cli/checked-file.ts";
 import { type RunChoice, told } from "../../src/cli/told.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { ModelError } from "../../src/model/reading/model-error.ts";
 
 const FILE = "test/cli/study/experiment.yaml";

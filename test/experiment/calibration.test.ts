@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { calibrateVectors, NothingKept } from "../../src/experiment/calibration.ts";
 import { type Conduct, NothingDone } from "../../src/experiment/conditions.ts";
 import { type Executor, inlineExecutor } from "../../src/experiment/executor.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { memoryLedger, noLedger } from "../../src/experiment/ledger.ts";
 import { studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { smallExperiment, smallModel, unwatched } from "../support/study.ts";
 
 const calibrate = {

@@ -5,10 +5,10 @@ import { compareResult } from "../../src/experiment/compare.ts";
 import { NothingDone } from "../../src/experiment/conditions.ts";
 import { gapsIn, missingJobs, takeOver } from "../../src/experiment/conduct.ts";
 import { type Executor, inlineExecutor } from "../../src/experiment/executor.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { memoryLedger } from "../../src/experiment/ledger.ts";
 import type { Look } from "../../src/experiment/stopping/rule.ts";
 import { studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { conductHere, smallExperiment, smallModel, unwatched } from "../support/study.ts";
 
 const study = (changes: object = {}) => studyOf(smallExperiment({ runs: 24, ...changes }), smallModel);

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import type { Conducted } from "../../src/experiment/conduct.ts";
 import { inlineExecutor } from "../../src/experiment/executor.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { memoryLedger } from "../../src/experiment/ledger.ts";
 import { type ComputedPart, gapsOf, MorePartsNeeded, merge, overlapsOf } from "../../src/experiment/merge.ts";
 import { computeShard, type StudyPart } from "../../src/experiment/shards.ts";
 import { type Study, studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { conductHere, smallExperiment, smallModel, unwatched } from "../support/study.ts";
 
 const designs = ["as-built", "two-paths"];

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { type JobResult, PART_WIDTH } from "../../src/experiment/job-result.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { outageFields } from "../../src/experiment/recorder.ts";
 import { studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { phaseNames } from "../../src/metrics/attribution/phases.ts";
 import { breakdownKinds } from "../../src/metrics/family.ts";
 import { smallExperiment, smallModel } from "../support/study.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { outageFields } from "../../src/experiment/recorder.ts";
 import { rerun } from "../../src/experiment/rerun.ts";
 import { studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { smallExperiment, smallModel } from "../support/study.ts";
 
 const study = studyOf(smallExperiment(), smallModel);

@@ -2,10 +2,10 @@ import { type CompareResult, compareResult } from "../../src/experiment/compare.
 import type { Conduct } from "../../src/experiment/conditions.ts";
 import { type Conducted, conduct } from "../../src/experiment/conduct.ts";
 import { inlineExecutor } from "../../src/experiment/executor.ts";
-import { StudyWorker } from "../../src/experiment/jobs.ts";
 import { noLedger } from "../../src/experiment/ledger.ts";
 import { type Experiment, experimentSchema } from "../../src/experiment/schema.ts";
 import { type Study, studyOf } from "../../src/experiment/study.ts";
+import { StudyWorker } from "../../src/experiment/study-worker.ts";
 import { type LoadedModel, loadModel } from "../../src/model/load.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

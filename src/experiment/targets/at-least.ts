@@ -1,26 +1,19 @@
 import { formatCount, formatDuration } from "../../base/units.ts";
 import { clusteredProportion } from "../../stats/clustered.ts";
 import { clusteredMcnemar, type Discordance, mcnemar } from "../../stats/mcnemar.ts";
-import type { Numbers } from "../../stats/numbers.ts";
+import { countOf, type Numbers } from "../../stats/numbers.ts";
 import { wilson } from "../../stats/proportion.ts";
 import { measureSchema } from "../measure.ts";
 import { type Clustering, type Sample, sampleOf } from "../sample.ts";
 import { defineTarget, type Pair } from "./target.ts";
 
-const hitsIn = (values: Numbers, value: number): number => {
-  let hits = 0;
-  for (let index = 0; index < values.length; index++) if (values[index]! >= value) hits++;
-  return hits;
-};
+const hitsIn = (values: Numbers, value: number): number => countOf(values, (one) => one >= value);
 
-const discordance = (gaps: Numbers): Discordance => {
-  let [onlyFirst, onlySecond] = [0, 0];
-  for (let index = 0; index < gaps.length; index++) {
-    if (gaps[index]! > 0) onlyFirst++;
-    if (gaps[index]! < 0) onlySecond++;
-  }
-  return { onlyFirst, onlySecond, n: gaps.length };
-};
+const discordance = (gaps: Numbers): Discordance => ({
+  onlyFirst: countOf(gaps, (gap) => gap > 0),
+  onlySecond: countOf(gaps, (gap) => gap < 0),
+  n: gaps.length,
+});
 
 /** 1 where only the first of a pair is at least the value, −1 where only the second is. */
 const gapsOf = ({ one, other }: Pair, value: number): Float64Array => {

@@ -1,6 +1,7 @@
 import { clusteredMean } from "../../stats/clustered.ts";
 import { hallInterval } from "../../stats/hall-interval.ts";
 import { boundedMean, clusteredBoundedMean } from "../../stats/mean-bound.ts";
+import { countOf } from "../../stats/numbers.ts";
 import { clusteredDifference, pairedDifference } from "../../stats/paired.ts";
 import type { Sample } from "../sample.ts";
 import { defineTarget } from "./target.ts";
@@ -11,13 +12,6 @@ const meanOf = ({ values, clusters, most }: Sample, level: number) => {
   return clusters === null ? boundedMean(values, most, level) : clusteredBoundedMean(clusters, most, level);
 };
 
-/** Counts what is other than zero, without a list of it. */
-const nonZeroIn = ({ values }: Sample): number => {
-  let count = 0;
-  for (let index = 0; index < values.length; index++) if (values[index] !== 0) count++;
-  return count;
-};
-
 /** The mean, by Hall's interval; differences are paired, replication by replication. */
 export const mean = defineTarget({
   kind: "mean",
@@ -26,7 +20,7 @@ export const mean = defineTarget({
   describe: () => "mean",
   unit: (unit) => unit,
   scores: (values) => values,
-  events: nonZeroIn,
+  events: ({ values }) => countOf(values, (value) => value !== 0),
   estimate: (sample, level) => meanOf(sample, level),
   difference: ({ one, other }, level) =>
     one.clusters === null || other.clusters === null

@@ -1,11 +1,11 @@
 import { type Alternative, modelOf } from "../../experiment/alternatives.ts";
 import type { Conducted } from "../../experiment/conduct.ts";
 import { clusteringOf, vectorOf } from "../../experiment/inputs.ts";
-import { planOf } from "../../experiment/jobs.ts";
 import type { Ledger } from "../../experiment/ledger.ts";
 import { outageRows } from "../../experiment/outage-rows.ts";
 import { outageFields } from "../../experiment/recorder.ts";
 import { isMissing, type Study } from "../../experiment/study.ts";
+import { planOf } from "../../experiment/study-worker.ts";
 import { whoIsWho } from "../../experiment/who-is-who.ts";
 import { causes } from "../../metrics/causes.ts";
 import { type FactorValues, factorValues } from "./factor-values.ts";

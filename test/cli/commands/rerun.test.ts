@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readResult, studyOfResult } from "../../../src/cli/result-file.ts";
-import { StudyWorker } from "../../../src/experiment/jobs.ts";
+import { StudyWorker } from "../../../src/experiment/study-worker.ts";
 import { file, folder, typed } from "../typed.ts";
 
 /** A result of the small calibrated experiment, in a file. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { SimulationJob } from "../../src/experiment/job.ts";
-import { planOf, StudyWorker } from "../../src/experiment/jobs.ts";
 import { type Study, studyOf } from "../../src/experiment/study.ts";
+import { planOf, StudyWorker } from "../../src/experiment/study-worker.ts";
 import { smallExperiment, smallModel } from "../support/study.ts";
 
 const vary = { "faults.cut.lasts.mean": { uniform: ["1 h", "9 h"] } };
