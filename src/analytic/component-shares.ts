@@ -23,8 +23,9 @@ export const ownUnavailability = (plan: Plan): Float64Array =>
   Float64Array.from(plan.components, ({ lives }) => {
     let up = 1;
     for (const life of lives) {
-      const { clock } = plan.lives[life];
-      if (clock === NONE) continue;
+      const { clock, overloaded } = plan.lives[life];
+      // Alone, nothing is overloaded.
+      if (clock === NONE || overloaded !== null) continue;
       const mean = meanOf(plan, plan.clocks[clock].draw.law);
       up *= steadyAvailability({ life: mean, repair: meanRepair(plan, life) });
     }

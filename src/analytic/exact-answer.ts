@@ -90,9 +90,11 @@ const ofChain = (chain: Chain, { horizon, lengths }: ExactQuestion): ChainAnswer
 const onlyLife = (plan: Plan): Alternating | null => {
   const { lives, clocks, laws, shocks, faults } = plan;
   if (lives.length !== 1 || shocks.length > 0 || faults.length > 0 || plan.anyHidden) return null;
-  const [{ clock, ends, stops, load }] = lives;
+  if (plan.backlogs.some(({ late }) => late < Number.POSITIVE_INFINITY)) return null;
+  const [{ clock, ends, stops, load, overloaded }] = lives;
   const [{ repair, crew, spare }] = ends;
-  const isPlain = ends.length === 1 && stops === 0 && load === null && crew === NONE && spare === NONE;
+  const isPlain =
+    ends.length === 1 && stops === 0 && load === null && overloaded === null && crew === NONE && spare === NONE;
   if (!isPlain || clock === NONE || repair === null) return null;
   const lawOf = (law: number) => laws[law] as Distribution;
   return { life: lawOf(clocks[clock].draw.law), repair: lawOf(repair.law) };

@@ -175,13 +175,16 @@ class Builder {
 }
 
 /** Why a plan has parts for which there are no chains, whatever their laws; null when it has none. */
-const outside = ({ phones, cells, people, instances, faults, groups }: Plan): string | null => {
+const outside = ({ phones, cells, people, instances, faults, groups, backlogs, services }: Plan): string | null => {
   if (phones !== null) return "phones are not in discrete states: a login storm is no Markov chain";
   if (cells.length > 0) return "clusters join and part in fixed times, which no Markov chain knows";
   if (people !== null) return "what people do in an incident is not followed by a chain";
   const scripted = instances.find(({ at }) => at !== null);
   const limited = groups.find(({ switching }) => switching !== null && switching.limit !== null);
   if (limited !== undefined) return `the limit of ${limited.name} counts switches within a fixed time`;
+  const late = backlogs.find((one) => one.late < Number.POSITIVE_INFINITY);
+  if (late !== undefined)
+    return `the backlog of ${services[late.service].name} is an amount, not a discrete state`;
   if (scripted !== undefined) return `the fault ${faults[scripted.fault].name} comes at a scripted time`;
   return null;
 };
@@ -206,9 +209,11 @@ const build = (plan: Plan, settings: ChainSettings, symmetry: Symmetry): Chain |
  * up to 100 states that were reached in two forms are explored in both, and if they differ, nothing is lumped. Refused, in
  * words, when a law in use is not exponential, when there are phones, clusters, people or scripts, or too many states.
  */
-export const markovChain = (plan: Plan, settings: ChainSettings): Chain | Refusal => {
-  const why = outside(plan);
+export const markovChain = (given: Plan, settings: ChainSettings): Chain | Refusal => {
+  const why = outside(given);
   if (why !== null) return { refused: why };
+  // Work that waits, and is never too late, is nothing to the service.
+  const plan = given.backlogs.length === 0 ? given : { ...given, backlogs: [] };
   const lumped = build(plan, settings, symmetryOf(plan));
   if (lumped !== null) return lumped;
   const whole = build(plan, settings, withoutSymmetry(plan));

@@ -24,6 +24,7 @@ const namers: Readonly<Record<string, (plan: Plan, subject: number) => string>> 
   faultNoticed: ({ faults, instances }, index) =>
     `the noticing of the fault ${faults[instances[index].fault].name}`,
   shiftTurns: ({ crews }, crew) => `the turn of shifts of ${crews[crew].name}`,
+  backlogTurns: ({ backlogs, services }, one) => `the backlog of ${services[backlogs[one].service].name}`,
   spareArrives: () => "the arrival of a spare part",
 };
 

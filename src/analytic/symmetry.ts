@@ -32,7 +32,7 @@ const lawTexts = ({ laws }: Plan): string[] =>
   });
 
 const lifeText = ({ lives, clocks, laws }: Plan, life: number, lawClass: readonly number[]): string => {
-  const { clock, onDemand, ends, stops, load, along } = lives[life];
+  const { clock, onDemand, ends, stops, load, overloaded, along } = lives[life];
   const own = clock === NONE ? null : clocks[clock];
   return JSON.stringify([
     own === null ? NONE : lawClass[own.draw.law],
@@ -49,6 +49,7 @@ const lifeText = ({ lives, clocks, laws }: Plan, life: number, lawClass: readonl
     ]),
     stops,
     load,
+    overloaded,
     along.map(({ share, components }) => [share, components.length]),
     laws.length,
   ]);
@@ -91,12 +92,13 @@ export const symmetryOf = (plan: Plan): Symmetry => {
     }),
   );
   const groupClass = numbered(
-    groups.map(({ members, feeds, service, dormant, switching }, group) =>
+    groups.map(({ members, feeds, service, dormant, carries, switching }, group) =>
       JSON.stringify([
         Array.from(members, (member) => componentClass[member]).sort((a, b) => a - b),
         [...feeds],
         service === NONE ? `group ${group}` : service,
         dormant,
+        carries,
         switching === null ? NONE : switchText(plan, switching, lawClass),
       ]),
     ),

@@ -29,7 +29,9 @@ const livesAlone = ({ lives }: Plan): LifePlan[] => {
   return lives.map((life) => {
     const ends = known.get(life.ends) ?? life.ends.map(endAlone);
     known.set(life.ends, ends);
-    return { ...life, ends, onDemand: null, stops: 0, load: null, along: [] };
+    // A life that is spent by overload never ends there: its load comes from the failures of others.
+    const clock = life.overloaded === null ? life.clock : NONE;
+    return { ...life, clock, ends, onDemand: null, stops: 0, load: null, overloaded: null, along: [] };
   });
 };
 

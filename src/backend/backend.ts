@@ -1,7 +1,9 @@
 import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
 import type { Ring } from "./clients/ring.ts";
+import type { StepViews } from "./clients/step-views.ts";
 import type { BackendTell } from "./facts.ts";
+import type { CellClaims } from "./load/resources.ts";
 import type { Pending } from "./pending.ts";
 import type { Plan } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";
@@ -29,6 +31,7 @@ export const eventRanks = {
   warmUpEnds: 39,
   partNoticed: 40,
   queueTurns: 41,
+  backlogTurns: 43,
   loadEnds: 42,
   noticed: 50,
   acknowledged: 51,
@@ -38,6 +41,7 @@ export const eventRanks = {
   stopped: 55,
   failoverLooks: 60,
   switchEnds: 61,
+  restEnds: 69,
   phonesStep: 70,
 } as const;
 
@@ -55,8 +59,11 @@ export interface Backend {
   /** What has changed within an event and is still to be settled; empty between events. */
   readonly pending: Pending;
   readonly bins: Bins;
-  /** Room for the attempts of one step, by class; nothing is kept there between steps. */
+  /** Room for the attempts of one step, by pool and class, and for what rules are shown; nothing is kept there between steps. */
   readonly attempts: Float64Array;
+  readonly views: StepViews;
+  /** The same for what the actions of each cell want of its services. */
+  readonly claims: readonly CellClaims[];
   /** The rings of due times by pool and class, views of the world's columns. */
   readonly due: readonly (readonly Ring[])[];
 }

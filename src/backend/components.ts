@@ -4,6 +4,7 @@ import { nodeJoins, nodeLeaves } from "./cells/membership.ts";
 import { frontFails, frontReturns } from "./clients/fronts.ts";
 import { inputFalls, inputRises } from "./gates/gates.ts";
 import { paceComponent } from "./lives/pace.ts";
+import { serverFails, serverReturns } from "./load/servers.ts";
 import { NONE } from "./plan.ts";
 import { touchCell, touchGroup } from "./touched.ts";
 
@@ -16,6 +17,7 @@ const goesBad = (backend: Backend, component: number): void => {
   if (group === NONE) return;
   world.groups.good[group]--;
   touchGroup(backend, group);
+  serverFails(backend, plan.groups[group].service);
   if (cell !== NONE) {
     if (plan.groups[group].service === plan.cells[cell].front) frontFails(backend, cell);
     nodeLeaves(backend, cell);
@@ -33,6 +35,7 @@ const goesGood = (backend: Backend, component: number): void => {
   if (group === NONE) return;
   world.groups.good[group]++;
   touchGroup(backend, group);
+  serverReturns(backend, plan.groups[group].service);
   if (cell !== NONE) {
     if (plan.groups[group].service === plan.cells[cell].front) frontReturns(backend, cell);
     nodeJoins(backend, cell);

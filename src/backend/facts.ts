@@ -35,6 +35,9 @@ export const factKinds = {
   componentSlow: ["component", "capacity"],
   groupDown: ["group"],
   groupServes: ["group"],
+  /** Each good member has more to do than is good for it, so much against what it was made for; not so any more. */
+  groupOverloaded: ["group", "load"],
+  groupRelieved: ["group", "load"],
   /** The check saw that a member that acts is lost, where that takes time; it is decided to switch, where that does. */
   detected: ["group"],
   decided: ["group"],
@@ -94,6 +97,16 @@ export const factKinds = {
   cellCalm: ["cell"],
   cellSettled: ["cell"],
   cellStopped: ["cell"],
+  /** Work begins to wait at a service; so much of it waits, and from now on it grows so fast while so much a second is lost, and until now was. */
+  backlogBegan: ["service"],
+  backlogBends: ["service", "size", "grows", "loses", "lostBefore"],
+  /** No more can wait: what comes on top is lost. */
+  backlogFull: ["service", "size"],
+  /** It would take too long to work off; not so any more. */
+  backlogLate: ["service", "size"],
+  backlogInTime: ["service", "size"],
+  /** Nothing waits any more, after so many seconds; `greatest` is how much did at most. */
+  backlogEmpty: ["service", "greatest", "seconds"],
   loadFailed: ["cell", "service"],
   storeLoaded: ["cell", "service"],
   cellOpened: ["cell"],
@@ -122,7 +135,7 @@ export const factKinds = {
   cellWarm: ["cell"],
   incidentClosed: [],
   /**
-   * The served share of `online` users now. `ramped` 1: it moved there in a straight line since it was stated last;
+   * The served share now, of `online` users (over the time since it was stated last, on average). `ramped` 1: it moved there in a straight line since it was stated last;
    * 0: it jumped.
    */
   served: ["share", "online", "ramped"],

@@ -1,14 +1,19 @@
 import type { Law } from "../kernel/law.ts";
 import type { StreamNames } from "../kernel/streams.ts";
-import type { AdmissionRule } from "./admission/rule.ts";
-import type { Waits } from "./clients/policy.ts";
+import type { Admission } from "./admission/rule.ts";
+import type { BacklogPlan } from "./backlog/plan.ts";
+import type { WaitPart, Waits } from "./clients/policy.ts";
 import type { ShockPlan } from "./common-cause/plan.ts";
+import type { Profile } from "./demand/profile.ts";
 import type { Draw } from "./draw.ts";
 import type { SeatPlan, SwitchPlan } from "./failover/plan.ts";
 import type { FailoverRule } from "./failover/policy.ts";
 import type { SwitchLimit, WhenOldReturns } from "./failover/spec.ts";
 import type { FaultInstance, FaultPlan } from "./faults/plan.ts";
 import type { ClockPlan, LifePlan } from "./lives/plan.ts";
+import type { ShedOrder } from "./load/allocate.ts";
+import type { ResourcePlan } from "./load/plan.ts";
+import type { OverloadRule } from "./overload/rule.ts";
 import type { CrewPlan, PeoplePlan, SparePlan, WorkPlan } from "./people/plan.ts";
 import type { GroupRule } from "./redundancy/scheme.ts";
 
@@ -45,6 +50,8 @@ export interface GroupPlan {
   readonly paced: boolean;
   /** The share of its rate at which the life of a member that stands by is spent. */
   readonly dormant: number;
+  /** What its members carry together at the usual demand, in servers' worth; 0: nobody says, or somebody else sets its load. */
+  readonly carries: number;
   readonly rule: GroupRule;
   /** How the seats of those that act are filled again; null where all members act. */
   readonly switching: SwitchPlan | null;
@@ -59,6 +66,8 @@ export interface ServicePlan {
   readonly name: string;
   readonly groups: number;
   readonly cell: number;
+  /** Its backlog, or NONE where no work flows in. */
+  readonly backlog: number;
   /** What loading its data takes when its cell is started from cold; null when it has none. */
   readonly load: { readonly time: Draw; readonly fails: number; readonly stream: number } | null;
 }
@@ -73,11 +82,11 @@ export interface CellPlan {
   readonly services: Int32Array;
   /** The service that phones connect to, or NONE. */
   readonly front: number;
-  /** The pool that it can serve, or NONE. */
-  readonly pool: number;
   readonly membership: {
     /** Seconds of silence after which nodes drop each other. */
     readonly silence: number;
+    /** Whether they keep whom they know all the same: a silence drops nobody (static stability). */
+    readonly keeps: boolean;
     /** Seconds over which nodes come back by themselves once the network is there. */
     readonly rejoin: number;
     /** Messages that it costs all nodes to join, by the number of good servers. */
@@ -87,29 +96,52 @@ export interface CellPlan {
   };
 }
 
-/** Phones that are served by the same cell at any time. */
+/** Phones of a population that are served by the same cell at any time. */
 export interface PoolPlan {
   readonly name: string;
+  readonly population: number;
+  /** How many are online where the profile is at 1. */
   readonly online: number;
-  /** The cells that can serve it, home first; two when there is a standby. No cell serves two pools. */
+  /** The cells that can serve it, home first; two when there is a standby. */
   readonly cells: Int32Array;
 }
 
-/** How phones behave, and what their logins cost; alike in all pools. */
-export interface PhonesPlan {
-  readonly pools: readonly PoolPlan[];
-  /** All phones of all pools. */
-  readonly online: number;
+/** Phones that are alike: a region, a platform. */
+export interface PopulationPlan {
+  readonly name: string;
+  /** How many are online, over the time, against what is said of them; null: always as many. */
+  readonly profile: Profile | null;
   /** Share of connected phones that connect anew for reasons of their own, per second. */
   readonly churn: number;
   /** Seconds until a phone notices that its server fell silent: from, to (uniform). */
   readonly notices: readonly [from: number, to: number];
   readonly waits: Waits;
-  /** Logins per second, connections held and attempts queued at most, for each good server of the front service. */
-  readonly login: { readonly rate: number; readonly holds: number; readonly queue: number };
+  /** In which waits phones are that have tried in vain for long: shares of them that sum to 1. */
+  readonly inVain: readonly { readonly part: WaitPart; readonly share: number }[];
   /** Seconds after which a phone gives an attempt up; the server still does the work. */
   readonly timeout: number;
-  readonly admission: AdmissionRule;
+}
+
+/** How many phones there are, and what their logins cost. */
+export interface PhonesPlan {
+  readonly populations: readonly PopulationPlan[];
+  readonly pools: readonly PoolPlan[];
+  /** What each good server of the front service can do. */
+  readonly login: LoginPlan;
+  readonly admission: Admission;
+  /** Which actions go first when there is not enough for all. */
+  readonly shedding: ShedOrder;
+  /** Seconds that a server tells those to wait whom it turns away: from, to (uniform); null: it tells nothing. */
+  readonly retryAfter: readonly [from: number, to: number] | null;
+}
+
+/** Logins per second, connections held and attempts queued at most, for each good server of the front service. */
+export interface LoginPlan {
+  readonly rate: number;
+  readonly holds: number;
+  readonly queue: number;
+  /** The share of it that overload leaves. */
+  readonly overload: OverloadRule;
 }
 
 /** How a pool is switched to its other cell. Draws are by pool; null: that takes no time. */
@@ -187,11 +219,17 @@ export interface Plan {
   readonly repairsPause: boolean;
   readonly groups: readonly GroupPlan[];
   readonly seats: readonly SeatPlan[];
+  /** Whether any life is spent only while its group is overloaded. */
+  readonly anyOverload: boolean;
   /** Whether anything ever loses its copy of the data. */
   readonly anyLoss: boolean;
   readonly services: readonly ServicePlan[];
+  readonly backlogs: readonly BacklogPlan[];
   readonly cells: readonly CellPlan[];
   readonly phones: PhonesPlan | null;
+  /** What the services of each cell do for phones, beside the logins of its front; and the number of its first one in a list of all. */
+  readonly resources: readonly (readonly ResourcePlan[])[];
+  readonly firstResource: Int32Array;
   readonly faults: readonly FaultPlan[];
   readonly instances: readonly FaultInstance[];
   /** For each component of each fault that spreads, its instance. */

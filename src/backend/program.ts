@@ -3,11 +3,13 @@ import type { Program } from "../kernel/simulation.ts";
 import { Simulation } from "../kernel/simulation.ts";
 import { layOutTimers } from "../kernel/timers.ts";
 import { type Backend, type EventName, eventRanks, type Handlers } from "./backend.ts";
+import { backlogHandlers } from "./backlog/backlog.ts";
 import { membershipHandlers } from "./cells/membership.ts";
 import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
 import { beginPhones, phonesHandlers } from "./clients/phones.ts";
 import { ringsOf } from "./clients/ring.ts";
+import { stepViews } from "./clients/step-views.ts";
 import { beginShocks, shockHandlers } from "./common-cause/shocks.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
 import { beginFalseAlarms, falseAlarmHandlers } from "./failover/false-alarms.ts";
@@ -21,11 +23,13 @@ import { beginFaults, faultHandlers } from "./faults/strikes.ts";
 import { beginGates } from "./gates/gates.ts";
 import { beginClocks } from "./lives/clocks.ts";
 import { failureHandlers } from "./lives/failures.ts";
+import { beginLoads } from "./lives/overload.ts";
+import { beginResources, claimsOf } from "./load/resources.ts";
 import { pendingOf } from "./pending.ts";
 import { crewHandlers } from "./people/crews.ts";
 import { incidentHandlers } from "./people/incident.ts";
 import { beginSpares } from "./people/spares.ts";
-import type { Plan } from "./plan.ts";
+import { NONE, type Plan } from "./plan.ts";
 import { beginGroups } from "./redundancy/groups.ts";
 import { copiesHandlers } from "./replication/copies.ts";
 import { afterEvent, beforeEvent } from "./service.ts";
@@ -69,6 +73,7 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
     ...switchSubjects(plan),
     partNoticed: plan.cells.length,
     queueTurns: plan.cells.length,
+    backlogTurns: plan.backlogs.length,
     loadEnds: plan.services.length,
     startEnds: people * plan.cells.length,
     warmUpEnds: people * plan.cells.length,
@@ -80,6 +85,7 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
     stopped: people,
     failoverLooks: pools,
     switchEnds: pools,
+    restEnds: plan.phones?.populations.some(({ profile }) => profile !== null) ? pools : 0,
     phonesStep: pools > 0 ? 1 : 0,
   };
 };
@@ -97,6 +103,7 @@ const handlersOf = (plan: Plan): Handlers => ({
   ...falseAlarmHandlers,
   ...membershipHandlers,
   ...restartHandlers,
+  ...backlogHandlers,
   ...incidentHandlers(plan.people),
   ...failoverHandlers,
   ...phonesHandlers,
@@ -109,6 +116,7 @@ const begin = (backend: Backend): void => {
   world.components.capacity.fill(1);
   beginGates(backend);
   beginGroups(backend);
+  beginLoads(backend);
   beginFalseAlarms(backend);
   beginSpares(backend);
   plan.cells.forEach(({ services, front }, cell) => {
@@ -122,6 +130,9 @@ const begin = (backend: Backend): void => {
       if (service === front) world.cells.frontGood[cell] += members.length;
     }
   });
+  for (const { members, service } of plan.groups)
+    if (service !== NONE) world.services.good[service] += members.length;
+  beginResources(backend);
   beginPhones(backend);
   // No share is below 0: the first one is stated whatever it is.
   world.stated.share[0] = -1;
@@ -173,7 +184,9 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       timers: timers.base as Record<EventName, number>,
       pending: pendingOf(plan),
       bins,
-      attempts: new Float64Array(bins.classes),
+      attempts: new Float64Array(bins.classes * (plan.phones?.pools.length ?? 0)),
+      views: stepViews(),
+      claims: claimsOf(plan.resources),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
     }),
     begin,

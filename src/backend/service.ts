@@ -1,5 +1,7 @@
 import type { Backend } from "./backend.ts";
+import { reviewBacklogs } from "./backlog/backlog.ts";
 import { reviewCell } from "./cells/restart.ts";
+import { onlineAt, onlineSince } from "./clients/online.ts";
 import { cellChanged, integratePhones, planStep } from "./clients/phones.ts";
 import { heedAllTools, silenceChanged, standbyChanged } from "./failover/switching.ts";
 import { resumeUpkeep } from "./faults/upkeep.ts";
@@ -46,28 +48,33 @@ const conditionShare = (backend: Backend): number => {
 const servedShare = (backend: Backend): number => {
   const { plan, world } = backend;
   if (plan.phones === null) return conditionShare(backend);
-  let served = 0;
-  for (let pool = 0; pool < plan.phones.pools.length; pool++) {
-    const cell = world.pools.cell[pool];
-    if (world.cells.open[cell] === 0) continue;
-    served +=
-      Math.min(world.pools.connected[pool], plan.phones.pools[pool].online) * servicesShare(backend, cell);
+  const { pools, cells } = world;
+  let [served, online] = [0, 0];
+  for (let pool = 0; pool < pools.cell.length; pool++) {
+    const cell = pools.cell[pool];
+    const all = onlineAt(backend, pool, backend.simulation.now);
+    online += all;
+    if (cells.open[cell] === 0) continue;
+    // At rest all are connected.
+    const connected = pools.stepping[pool] === 1 ? Math.min(pools.connected[pool], all) : all;
+    served += connected * servicesShare(backend, cell);
   }
-  return Math.min(1, served / plan.phones.online);
+  return online === 0 ? 1 : Math.min(1, served / online);
 };
 
 /** Whether the share begins to move at this instant: it is stated then, for a line is drawn from where it was stated last. */
 const beginsToMove = ({ world, simulation }: Backend): boolean =>
-  world.stated.at[0] !== simulation.now && world.pools.stepping.includes(1);
+  world.stated.at[0] !== simulation.now && world.walkedTo.moving[0] === 1;
 
 const state = (backend: Backend, ramped: 0 | 1): number => {
   const { stated } = backend.world;
   const share = servedShare(backend);
   if (share !== stated.share[0] || ramped === 1 || beginsToMove(backend)) {
     const turns = (share === 0) !== (stated.share[0] === 0);
+    const online = backend.plan.phones === null ? 0 : onlineSince(backend, stated.at[0]);
     stated.share[0] = share;
     stated.at[0] = backend.simulation.now;
-    backend.tell.served(share, backend.plan.phones?.online ?? 0, ramped);
+    backend.tell.served(share, online, ramped);
     if (turns) for (const life of backend.plan.stopWhenDown) paceLife(backend, life);
   }
   return share;
@@ -92,8 +99,14 @@ export const afterEvent = (backend: Backend): void => {
 /** Groups, then cells, and again for what hangs on a cell, until nothing changes any more. Returns whether a cell opened or closed. */
 const settleAll = (backend: Backend): boolean => {
   let changed = false;
-  for (settle(backend); reviewCells(backend); settle(backend)) changed = true;
+  for (settle(backend); reviewParts(backend); settle(backend)) changed = true;
   return changed;
+};
+
+/** Cells, and then the work that waits at services. */
+const reviewParts = (backend: Backend): boolean => {
+  const isCellTurned = reviewCells(backend);
+  return reviewBacklogs(backend) || isCellTurned;
 };
 
 const reviewCells = (backend: Backend): boolean => {
@@ -101,15 +114,23 @@ const reviewCells = (backend: Backend): boolean => {
   for (let cell = 0; cell < backend.plan.cells.length; cell++) {
     if (!reviewCell(backend, cell)) continue;
     changed = true;
-    const { pool, feeds } = backend.plan.cells[cell];
+    const { feeds } = backend.plan.cells[cell];
     if (backend.world.cells.open[cell] === 1) inputRises(backend, feeds);
     else inputFalls(backend, feeds);
-    if (pool === NONE) continue;
-    if (backend.world.pools.cell[pool] !== cell) standbyChanged(backend, pool);
+    reviewPools(backend, cell);
+  }
+  return changed;
+};
+
+/** A cell opened or closed: that is something to the pools that it serves, and to those that it could serve. */
+const reviewPools = (backend: Backend, cell: number): void => {
+  const { pools } = backend.world;
+  for (let pool = 0; pool < pools.cell.length; pool++) {
+    if (!backend.plan.phones!.pools[pool].cells.includes(cell)) continue;
+    if (pools.cell[pool] !== cell) standbyChanged(backend, pool);
     else {
       cellChanged(backend, pool);
       silenceChanged(backend, pool);
     }
   }
-  return changed;
 };

@@ -1,6 +1,7 @@
 import type { Backend } from "./backend.ts";
 import { nodesChanged } from "./cells/restart.ts";
 import { hold, letGo } from "./components.ts";
+import { reviewLoad } from "./lives/overload.ts";
 import { paceGroup } from "./lives/pace.ts";
 import { reviewGroup } from "./redundancy/groups.ts";
 
@@ -17,6 +18,7 @@ const reviewGate = (backend: Backend, gate: number): void => {
 
 const review = (backend: Backend, group: number): void => {
   reviewGroup(backend, group);
+  reviewLoad(backend, group);
   if (backend.plan.groups[group].paced) paceGroup(backend, group);
 };
 

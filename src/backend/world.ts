@@ -1,18 +1,15 @@
 import { f64, i32, type Shape, u8, u16, u32, type Views } from "../kernel/arena.ts";
 import { type Bins, binsOf } from "./clients/bins.ts";
-import { NONE, type Plan } from "./plan.ts";
+import { NONE, type PhonesPlan, type Plan } from "./plan.ts";
 
 const cohortShape = (pools: number, bins: Bins) => ({
   /** The cell that serves the pool now. */
   cell: u32(pools),
   connected: f64(pools),
-  /** Attempts in the login queue that their phones still wait for, and work whose phones have given up. */
+  /** Attempts in the login queue that their phones still wait for. */
   live: f64(pools),
-  dead: f64(pools),
-  /** Attempts by class and by the bin in which they were made. */
+  /** The same by class and by the bin in which they were made. */
   queued: f64(pools * bins.classes * bins.queue),
-  /** The same summed over the classes. */
-  queuedInAll: f64(pools * bins.queue),
   integratedAt: f64(pools),
   /** Whether steps are being taken: phones are away and their cell is open. */
   stepping: u8(pools),
@@ -28,6 +25,18 @@ const ringShape = (pools: number, { classes, due }: Bins) => ({
   change: f64(pools * classes * due),
   level: f64(pools * classes),
   now: f64(pools * classes),
+  until: f64(pools * classes),
+});
+
+/** How the fronts of cells deal with logins. */
+const frontShape = (cells: number, phones: PhonesPlan | null) => ({
+  /** Of the last step: attempts refused for want of room per second; the share of those let in that failed; how many ended per second; its length. */
+  refused: f64(phones === null ? 0 : cells),
+  failed: f64(phones === null ? 0 : cells),
+  ended: f64(phones === null ? 0 : cells),
+  length: f64(phones === null ? 0 : cells),
+  /** What gates remember. */
+  memory: f64(cells * (phones?.admission.memory ?? 0)),
 });
 
 const sharedLives = ({ clocks }: Plan): number =>
@@ -135,7 +144,10 @@ const repairShape = ({ crews, lives, works, spares }: Plan) => ({
   },
 });
 
-const groupShape = ({ groups }: Plan) => ({
+const groupShape = ({ groups, anyOverload }: Plan) => ({
+  /** What each good member has to do, against what it was made for, and whether a life is spent by that now. */
+  load: f64(anyOverload ? groups.length : 0),
+  over: u8(anyOverload ? groups.length : 0),
   good: u32(groups.length),
   serves: u8(groups.length),
   /** 1 while somebody takes over, 2 when that failed. */
@@ -146,7 +158,27 @@ const groupShape = ({ groups }: Plan) => ({
   reconciling: u8(groups.length),
 });
 
-const cellShape = (cells: number) => ({
+const backlogShape = (backlogs: number) => ({
+  /** How much work waits, counted up to when; at what rate it comes and is done since then. */
+  size: f64(backlogs),
+  at: f64(backlogs),
+  arrives: f64(backlogs),
+  drains: f64(backlogs),
+  loses: f64(backlogs),
+  /** Whether some waits, since when, and how much did at most; whether it waits for too long; what its timer stands for. */
+  waits: u8(backlogs),
+  since: f64(backlogs),
+  greatest: f64(backlogs),
+  late: u8(backlogs),
+  turn: u8(backlogs),
+});
+
+const cellShape = (cells: number, bins: Bins) => ({
+  /** Attempts of all pools in its login queue, by the bin in which they were made; and work whose phones have given up. */
+  queued: f64(cells * bins.queue),
+  dead: f64(cells),
+  /** Whether steps are being taken: phones that it serves are on their way. */
+  moving: u8(cells),
   nodes: u32(cells),
   frontGood: u32(cells),
   /** How many servers' worth of capacity the good ones of the front lack, for being slow. */
@@ -182,8 +214,19 @@ export const worldShape = (plan: Plan) => {
     groups: groupShape(plan),
     seats: seatShape(plan.seats.length),
     switches: switchShape(plan),
-    services: { serving: u32(plan.services.length) },
-    cells: cellShape(plan.cells.length),
+    services: {
+      serving: u32(plan.services.length),
+      /** How many of its servers are good, and how many servers' worth these lack, for being slow. */
+      good: u32(plan.services.length),
+      lacks: f64(plan.services.length),
+    },
+    /** The share of what their caches can keep that is there. */
+    resources: { warm: f64(plan.resources.reduce((sum, own) => sum + own.length, 0)) },
+    backlogs: backlogShape(plan.backlogs.length),
+    cells: cellShape(plan.cells.length, bins),
+    front: frontShape(plan.cells.length, plan.phones),
+    /** Whether any cell moves, and up to when all that do are counted. */
+    walkedTo: { moving: u8(), at: f64() },
     pools: cohortShape(pools, bins),
     /** How often each pool was switched, and when of late, where there is a limit. */
     poolSwitches: { at: f64(pools * (plan.failover?.limit?.switches ?? 0)), count: u32(pools) },

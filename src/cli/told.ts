@@ -3,6 +3,7 @@ import { nearMatch } from "../base/near-match.ts";
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import { type Alternative, modelOf } from "../experiment/alternatives.ts";
 import { vectorOf } from "../experiment/inputs.ts";
+import { type Published, publishedTimes } from "../experiment/published.ts";
 import { struck } from "../experiment/replay.ts";
 import { type purposes, type RunSettings, runKey } from "../experiment/replicate.ts";
 import type { Experiment } from "../experiment/schema.ts";
@@ -15,6 +16,7 @@ import { compile } from "../model/compile.ts";
 import { AS_BUILT, type LoadedModel } from "../model/load.ts";
 import type { Model } from "../model/schema.ts";
 import { attributionSentence } from "../report/attribution-sentence.ts";
+import { publishedSentence } from "../report/published-text.ts";
 import type { StoryNames } from "../report/sentences.ts";
 import { type StoryLine, storyOf } from "../report/story.ts";
 import { experimentIn, isExperimentFile } from "./checked-file.ts";
@@ -51,6 +53,8 @@ interface Studied {
   readonly settings: RunSettings;
   readonly purpose: keyof typeof purposes;
   readonly what: string;
+  /** Of a replay: the times that somebody published. */
+  readonly published?: Published | undefined;
 }
 
 const DAY = 86_400;
@@ -144,6 +148,7 @@ const ofExperiment = (file: string, choice: RunChoice): Studied => {
     seed: experiment.seed,
     purpose: study.purpose,
     settings: { ...study.settings, rule: { ...rule, threshold, settling } },
+    published: experiment.published,
     what: `${replay === undefined ? "random year" : "replay"} ${choice.replication}${replay === undefined ? "" : ` of ${replay.fault}`}${sampled}`,
   };
 };
@@ -174,7 +179,7 @@ const namesOf = ({
 };
 
 const closingOf = (
-  { model, settings: { rule } }: Studied,
+  { model, settings: { rule }, published }: Studied,
   { end, values, attributed, who }: Trace,
 ): string => {
   const down = `served share below ${formatShare(rule.threshold)}`;
@@ -186,7 +191,10 @@ const closingOf = (
       ? "never"
       : `${formatDuration(downtime)} in ${formatCount(outages)} ${outages === 1 ? "outage" : `outages, the longest ${formatDuration(longest)}`}`;
   const account = attributionSentence(attributed, who);
-  return `The run ends after ${formatDuration(end)}. Down (${down}): ${times}${lost}. ${account}`.trimEnd();
+  const said = `The run ends after ${formatDuration(end)}. Down (${down}): ${times}${lost}.`;
+  return [said, account, publishedSentence(publishedTimes(published))]
+    .filter((part) => part !== "")
+    .join(" ");
 };
 
 /** In a year, what fewer than one user in twenty feels is quiet; in a replay, one in a hundred. */

@@ -10,6 +10,7 @@ import type { Calibration } from "./calibration.ts";
 import type { Conducted } from "./conduct.ts";
 import { type Controlled, controlledDifference } from "./controlled.ts";
 import { Findings } from "./findings.ts";
+import { type PublishedResult, publishedResults } from "./published.ts";
 import { type Replayed, replayedOf } from "./replayed.ts";
 import { hasPhones, mainColumn, type Study } from "./study.ts";
 import { headOf, type StudyHead } from "./study-head.ts";
@@ -64,6 +65,8 @@ export interface CompareResult extends StudyHead {
   /** The run of the first alternative whose longest outage is nearest the median, the first of several: to be told as a story. */
   readonly example: { readonly replication: number; readonly vector: number | null };
   readonly alternatives: readonly AlternativeResult[];
+  /** Published times beside those of the first alternative; null where none were published. */
+  readonly published: readonly PublishedResult[] | null;
   /** Which alternatives may be the best by the question; null where too little was seen to say. */
   readonly best: readonly AgainstBest[] | null;
 }
@@ -151,6 +154,7 @@ export const compareResult = (conducted: Conducted): CompareResult => {
     columns: columns.map(({ name, unit }) => ({ name, unit })),
     example: exampleOf(findings, median.estimate),
     alternatives,
+    published: publishedResults(findings),
     best: againstBest(findings),
   };
 };

@@ -5,6 +5,7 @@ import { alternativeCount } from "./alternatives.ts";
 import type { Factor } from "./factors.ts";
 import { levelsOf } from "./factors.ts";
 import type { LoadedExperiment } from "./load.ts";
+import { publishedTimes } from "./published.ts";
 import type { Experiment } from "./schema.ts";
 import { stoppingKinds } from "./stopping/family.ts";
 import { type Study, studyOf } from "./study.ts";
@@ -118,6 +119,13 @@ export const describeExperiment = (loaded: LoadedExperiment): readonly Described
     {
       heading: `Calibrated: ${calibrate?.keep ?? 0} vectors are kept, of ${formatCount(calibrate?.samples ?? 0)} at most`,
       lines: entriesOf(calibrate?.vary, describeVary),
+    },
+    {
+      heading: "Published, to stand beside the first alternative",
+      lines: publishedTimes(experiment.published).map(
+        ({ phase, after, to }) =>
+          `${phase}: after ${formatDuration(after)}${to === after ? "" : ` to ${formatDuration(to)}`}`,
+      ),
     },
     {
       heading: "Columns beside the metrics of every study",

@@ -4,6 +4,7 @@ import { duration, positiveCount, positiveDuration, positiveShare, share } from 
 import { metricInstanceSchema } from "../metrics/columns.ts";
 import { factorsSchema } from "./factors.ts";
 import { inputsSchema } from "./inputs.ts";
+import { publishedSchema } from "./published.ts";
 import { samplingSchema } from "./sampling/family.ts";
 import { stoppingSchema } from "./stopping/family.ts";
 import { targetSchema } from "./targets/family.ts";
@@ -109,6 +110,7 @@ const fields = z.strictObject({
   model: z.string().max(500).describe("the model's file, by its path from here"),
   replay: replay.optional(),
   years: years.optional(),
+  published: publishedSchema().optional(),
   outage: outage.prefault({}),
   question: question.optional(),
   metrics: z
@@ -168,6 +170,8 @@ const isWhole = (given: Fields, context: z.RefinementCtx): void => {
     );
   if (given.calibrate !== undefined && given.replay === undefined)
     say("calibrate", "only a replay can be held to history: years have inputs");
+  if (given.published !== undefined && given.replay === undefined)
+    say("published", "only a replay has published times: they count from its fault");
   if (given.factors === undefined && given.sampling.kind !== "grid")
     say("sampling", "only factors are sampled so, and there are none");
   if (given.calibrate !== undefined && given.inputs !== undefined)

@@ -5,6 +5,7 @@ import type { LoadedModel } from "../model/load.ts";
 import type { Tree } from "../model/reading/node.ts";
 import { version } from "../version.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { publishedMetrics } from "./published.ts";
 import type { Question } from "./question.ts";
 import type { purposes, RunSettings } from "./replicate.ts";
 import type { Experiment } from "./schema.ts";
@@ -57,7 +58,7 @@ const questionOf = ({ question, replay, outage }: Experiment): Question => {
 
 /** What the values of a replication follow from; how many there are, and what is made of them, is not in it. */
 const valuesFollowFrom = (
-  { replay, years, outage, metrics, question, inputs, calibrate, seed }: Experiment,
+  { replay, years, published, outage, metrics, question, inputs, calibrate, seed }: Experiment,
   model: LoadedModel,
   alternatives: readonly Alternative[],
 ): Tree => ({
@@ -71,7 +72,7 @@ const valuesFollowFrom = (
   // What is left undefined is not part of what was said.
   said: JSON.parse(
     JSON.stringify(
-      { replay, years, outage, metrics, control: question?.control, inputs, calibrate, seed },
+      { replay, years, published, outage, metrics, control: question?.control, inputs, calibrate, seed },
       (_, value) => (value instanceof Map ? [...value] : value),
     ),
   ) as Tree,
@@ -85,7 +86,11 @@ export const studyOf = (
 ): Study => {
   const settings = settingsOf(experiment);
   const longer = experiment.outage.longer.map((x) => ({ x, instance: { kind: "outages-longer", than: x } }));
-  const instances = [...longer.map(({ instance }) => instance), ...experiment.metrics];
+  const instances = [
+    ...longer.map(({ instance }) => instance),
+    ...publishedMetrics(experiment.published, settings.rule),
+    ...experiment.metrics,
+  ];
   const columns = [
     ...standardColumns(settings.rule),
     ...columnsOf(instances, settings.rule),

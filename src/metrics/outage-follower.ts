@@ -99,13 +99,14 @@ export class Follower {
   /** The served share is stated. */
   readonly served: Served = (state, time, share, online, ramped) => {
     const before = state.heard[0] === 0 ? 1 : state.share[0];
+    // So many were online on average over the stretch that ends now.
+    state.online[0] = online;
     const stretch = { from: state.at[0], to: time, before, share, ramped };
     this.#own.track(state, time, share, online, ramped);
     if (isNews(state)) this.#look(state, stretch);
     this.#pass(state, stretch);
     this.#full.track(state.full, time, share, online, ramped);
     if (state.full.ended[0] === 1) this.#backToNormal(state);
-    state.online[0] = online;
     if (online > 0) state.hasUsers[0] = 1;
   };
 

@@ -1,3 +1,4 @@
+import type { BacklogPlan } from "../backend/backlog/plan.ts";
 import type { SeatPlan } from "../backend/failover/plan.ts";
 import { NONE, type PoolPlan, type ServicePlan, type CellPlan as WholeCell } from "../backend/plan.ts";
 import { createScheme, unitOf } from "../backend/redundancy/family.ts";
@@ -5,6 +6,7 @@ import { pow } from "../base/math.ts";
 import { type GroupDraft, SeatsDraft } from "./compile-groups.ts";
 import { memberCount, memberNames } from "./names.ts";
 import { deal } from "./placement.ts";
+import { populationsOf } from "./populations.ts";
 import type { Model } from "./schema.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -16,6 +18,7 @@ export interface CellsPlan {
   readonly groups: readonly GroupDraft[];
   readonly seats: readonly SeatPlan[];
   readonly services: readonly ServicePlan[];
+  readonly backlogs: readonly BacklogPlan[];
   readonly cells: readonly CellDraft[];
   readonly pools: readonly PoolPlan[];
   /** For each component (by its place in `componentNames`) the group and cell that it serves in. */
@@ -30,6 +33,7 @@ interface Draft {
   readonly groups: GroupDraft[];
   readonly seating: SeatsDraft;
   readonly services: ServicePlan[];
+  readonly backlogs: BacklogPlan[];
   readonly cells: CellDraft[];
   readonly groupOf: Int32Array;
   readonly cellOf: Int32Array;
@@ -54,7 +58,7 @@ const addNetworks = (model: Model, draft: Draft): void => {
     );
     addGroup(
       draft,
-      { name, members, rule, switching: null, needs: null, dormant: 1, service: NONE, cells },
+      { name, members, rule, switching: null, needs: null, dormant: 1, carries: 0, service: NONE, cells },
       name,
     );
   }
@@ -62,6 +66,21 @@ const addNetworks = (model: Model, draft: Draft): void => {
 
 const clusterOf = ({ clusters }: Model, { cells }: Draft, cell: number) =>
   clusters[cells[cell].name.replace(/-\d+$/, "")];
+
+/** What waits at a service, of which a cell has its part by servers. */
+const backlogOf = (
+  { rate, drain, holds, late }: NonNullable<Model["services"][string]["inflow"]>,
+  service: number,
+  groups: Int32Array,
+  part: number,
+): BacklogPlan => ({
+  service,
+  groups,
+  arrives: rate * part,
+  drains: drain,
+  holds: (holds ?? Number.POSITIVE_INFINITY) * part,
+  late: late ?? Number.POSITIVE_INFINITY,
+});
 
 /** The servers of a service in one cell become groups by its scheme. */
 const addServers = (
@@ -74,12 +93,14 @@ const addServers = (
   const all = memberNames(model, name);
   const spec = createScheme(model.services[name].scheme, servers, cells);
   const service = draft.services.length;
-  const { load } = model.services[name];
+  const { load, utilisation, inflow } = model.services[name];
+  const firstGroup = draft.groups.length;
   const cellName = cell === NONE ? name : draft.cells[cell].name;
   draft.services.push({
     name,
     groups: servers / spec.groupSize,
     cell,
+    backlog: inflow === undefined ? NONE : draft.backlogs.length,
     load:
       load === undefined
         ? null
@@ -110,11 +131,19 @@ const addServers = (
             : draft.seating.add({ id, group: draft.groups.length, members, names, spec: seats }),
         needs: seats?.switching.needs ?? null,
         dormant: seats?.dormant ?? 1,
+        carries: utilisation === undefined ? (spec.carries ?? 0) : utilisation * spec.groupSize,
         service,
         cells: new Int32Array(),
       },
       name,
     );
+  }
+  if (inflow !== undefined) {
+    const groups = Int32Array.from(
+      { length: draft.groups.length - firstGroup },
+      (_, one) => firstGroup + one,
+    );
+    draft.backlogs.push(backlogOf(inflow, service, groups, servers / all.length));
   }
 };
 
@@ -150,7 +179,6 @@ const addCluster = (model: Model, draft: Draft, shop: Workshop, name: string): v
       network: NONE,
       services: Int32Array.from(services),
       front,
-      pool: NONE,
       membership: membershipOf(cluster.membership, nodes),
     };
   }
@@ -160,9 +188,10 @@ const membershipOf = (
   given: Model["clusters"][string]["membership"],
   servers: number,
 ): CellDraft["membership"] => {
-  const { silence, rejoin, messages, power, handles, nodesPerServer } = given;
+  const { silence, onSilence, rejoin, messages, power, handles, nodesPerServer } = given;
   return {
     silence,
+    keeps: onSilence === "keep",
     rejoin,
     joinAll: Float64Array.from(
       { length: servers + 1 },
@@ -175,17 +204,19 @@ const membershipOf = (
 const cellsOf = ({ cells }: Draft, cluster: string | undefined): number[] =>
   cells.flatMap(({ name }, cell) => (name.replace(/-\d+$/, "") === cluster ? [cell] : []));
 
-const poolsOf = ({ phones }: Model, draft: Draft): PoolPlan[] => {
-  if (phones === undefined) return [];
-  const home = cellsOf(draft, phones.home);
-  const standby = cellsOf(draft, phones.standby);
-  const shares = deal(phones.online, home.length, 1);
-  return home.map((cell, pool) => {
-    const cells = Int32Array.of(cell, ...(standby.length > 0 ? [standby[pool]] : []));
-    for (const one of cells) draft.cells[one] = { ...draft.cells[one], pool };
-    return { name: `phones-${pool + 1}`, online: shares[pool], cells };
+/** Each population is dealt round the cells of its home. */
+const poolsOf = ({ phones }: Model, draft: Draft): PoolPlan[] =>
+  populationsOf(phones).flatMap(({ name, online, ...where }, population) => {
+    const home = cellsOf(draft, where.home);
+    const standby = cellsOf(draft, where.standby);
+    const shares = deal(online, home.length, 1);
+    return home.map((cell, index) => ({
+      name: `${name === "" ? "phones" : name}-${index + 1}`,
+      population,
+      online: shares[index],
+      cells: Int32Array.of(cell, ...(standby.length > 0 ? [standby[index]] : [])),
+    }));
   });
-};
 
 /** Deals servers into cells and groups, and phones into pools. */
 export const compileCells = (
@@ -197,6 +228,7 @@ export const compileCells = (
     groups: [],
     seating: new SeatsDraft(shop),
     services: [],
+    backlogs: [],
     cells: [],
     groupOf: new Int32Array(places.size).fill(NONE),
     cellOf: new Int32Array(places.size).fill(NONE),

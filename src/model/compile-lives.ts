@@ -136,6 +136,7 @@ export class LivesDraft {
       which: failure.ends.length > 1 ? streams.uniform(`${owner}/${purpose(name, "mode")}`) : NONE,
       stops: failure.stops.reduce((sum, stop) => sum | STOPS[stop], 0),
       load: loadOf(failure),
+      overloaded: failure.overloaded ?? null,
       along: failure.along.map(({ hits, chance }) => this.#alongOf(mortal, name, hits, chance)),
     };
   }

@@ -1,7 +1,5 @@
-import { createAdmission } from "../backend/admission/family.ts";
-import { createReconnect } from "../backend/clients/family.ts";
 import { STOPS } from "../backend/lives/pace.ts";
-import { NONE, type PhonesPlan, type Plan } from "../backend/plan.ts";
+import { NONE, type Plan } from "../backend/plan.ts";
 import type { Condition } from "../base/condition.ts";
 import { type CellsPlan, compileCells } from "./compile-cells.ts";
 import { compileShocks } from "./compile-common-cause.ts";
@@ -11,23 +9,11 @@ import { compileFaults, slowsOf } from "./compile-faults.ts";
 import { GatesDraft, sharePartsOf } from "./compile-gates.ts";
 import type { GroupDraft } from "./compile-groups.ts";
 import { compileCrews, compilePeople } from "./compile-people.ts";
+import { compilePhones } from "./compile-phones.ts";
 import { ranksOf } from "./compile-ranks.ts";
+import { compileResources } from "./compile-resources.ts";
 import type { Model } from "./schema.ts";
 import { Workshop } from "./workshop.ts";
-
-const compilePhones = ({ phones }: Model, pools: PhonesPlan["pools"]): PhonesPlan | null =>
-  phones === undefined
-    ? null
-    : {
-        pools,
-        online: phones.online,
-        churn: phones.churn,
-        notices: [phones.notices.from, phones.notices.to],
-        waits: createReconnect(phones.reconnect),
-        login: phones.login,
-        timeout: phones.timeout,
-        admission: createAdmission(phones.admission),
-      };
 
 /** The condition of a model: all services and networks where none is written. */
 const conditionOf = ({ up, services, networks }: Model): Condition =>
@@ -47,7 +33,7 @@ const fedComponent = (
 ): Plan["components"][number] => ({ name, kind, lives, takes, feeds, matters, group, cell });
 
 const joinedGroup = (
-  { name, members, dormant, rule, switching, service, cells }: GroupDraft,
+  { name, members, dormant, carries, rule, switching, service, cells }: GroupDraft,
   { feeds, rank, paced, tools }: { feeds: Int32Array; rank: number; paced: boolean; tools: number },
 ): Plan["groups"][number] => ({
   name,
@@ -56,6 +42,7 @@ const joinedGroup = (
   rank,
   paced,
   dormant,
+  carries,
   rule,
   switching: switching === null || switching.tools === tools ? switching : { ...switching, tools },
   service,
@@ -65,7 +52,10 @@ const joinedGroup = (
 /** Whether the pace of any member's life can change. */
 const isAnyPaced = (members: Int32Array, { lives, livesOf }: ComponentsPlan): boolean => {
   for (const member of members)
-    for (const life of livesOf[member]) if (lives[life].load !== null || lives[life].stops !== 0) return true;
+    for (const life of livesOf[member]) {
+      const { load, overloaded, stops } = lives[life];
+      if (load !== null || overloaded !== null || stops !== 0) return true;
+    }
   return false;
 };
 
@@ -125,9 +115,12 @@ export const compile = (model: Model): Plan => {
     shocks: compileShocks(model, cells, parts, shop),
     ...compileCrews(model, parts.lives, placeOf, shop),
     seats: cells.seats,
+    anyOverload: parts.lives.some(({ overloaded }) => overloaded !== null),
     anyLoss: isAnythingLost(parts, faults),
     services: cells.services,
+    backlogs: cells.backlogs,
     phones: compilePhones(model, cells.pools),
+    ...compileResources(model, cells.cells, cells.services),
     faults,
     instances,
     spreads,

@@ -3,7 +3,7 @@ import { foundSchema } from "../backend/found/family.ts";
 import { modeKinds } from "../backend/modes/family.ts";
 import { type Chosen, familySchema } from "../base/family.ts";
 import { nameSchema } from "../base/name.ts";
-import { amount, count, positiveCount, rate, share } from "../base/units.ts";
+import { amount, count, positiveAmount, positiveCount, rate, share } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
 
 const MOST_ENDS = 8;
@@ -47,6 +47,17 @@ const load = z
   })
   .describe("the fewer are left to carry the load, the sooner each fails");
 
+const overloaded = z
+  .strictObject({
+    above: positiveAmount().describe(
+      "what each good member has to do, against what it was made for: 1.2 is a fifth too much",
+    ),
+    power: amount()
+      .prefault(0)
+      .describe("over that, the life is spent (load / above) to this power as fast; by default evenly"),
+  })
+  .describe("its life is spent only while the good members of its group have more to do than this");
+
 const along = z.strictObject({
   hits: z
     .union([z.literal("group"), z.array(nameSchema).min(1)])
@@ -67,6 +78,7 @@ const failure = z
         "when its clock stands still: idle (stands by), held (bad for another reason), down (nobody is served), reconfiguring (its group switches); by default it always runs",
       ),
     load: load.optional(),
+    overloaded: overloaded.optional(),
     along: z.array(along).max(MOST_ALONG).default([]).describe("what fails with it at the same instant"),
   })
   .describe("one way to fail");

@@ -1,4 +1,4 @@
-import { readDuration } from "../base/quantity.ts";
+import { type Reading, readAmount, readDuration } from "../base/quantity.ts";
 import { type CsvCell, csvColumn } from "./csv-column.ts";
 import { type Document, documentOf, issueAt } from "./reading/document.ts";
 import { type Issue, ModelError } from "./reading/model-error.ts";
@@ -15,11 +15,25 @@ export type FillIn = (document: Document) => Document;
 const isOutside = (file: string): boolean =>
   /^[/\\]|^[a-z]:|\\|\0/i.test(file) || file.split("/").some((step) => step === ".." || step === "");
 
-/** Every law of kind `empirical` that names a file, with its path. */
-const lawsWithFile = (node: Node, path: Path = []): { path: Path; file: string; column: string }[] => {
+/** What takes a list from a file: its path, and how the cells of that list are read. */
+interface Lister {
+  readonly path: Path;
+  readonly file: string;
+  readonly column: string;
+  readonly kind: string;
+}
+
+/** The kinds that may name a file: laws of observed lengths, and measured curves of what is asked. */
+const READERS: Readonly<Record<string, (text: string) => Reading>> = {
+  empirical: readDuration,
+  curve: readAmount,
+};
+
+/** Everything that names a file, with its path. */
+const lawsWithFile = (node: Node, path: Path = []): Lister[] => {
   const [kind, file, column] = ["kind", "file", "column"].map((step) => childOf(node, step)?.value);
-  if (kind === "empirical" && typeof file === "string" && typeof column === "string")
-    return [{ path, file, column }];
+  if (typeof kind === "string" && kind in READERS && typeof file === "string" && typeof column === "string")
+    return [{ path, file, column, kind }];
   return entriesOf(node).flatMap(([step, child]) => lawsWithFile(child, [...path, step]));
 };
 
@@ -32,11 +46,11 @@ const cellsIn = (bytes: Uint8Array, file: string, column: string): readonly CsvC
   throw refuse(cells);
 };
 
-/** The texts of a column that all are durations with their units. */
-const durationsIn = (bytes: Uint8Array, file: string, column: string): readonly string[] => {
+/** The texts of a column that all are quantities as their kind wants them. */
+const textsIn = (bytes: Uint8Array, { file, column, kind }: Lister): readonly string[] => {
   const cells = cellsIn(bytes, file, column);
   const issues = cells.flatMap(({ line, text }): Issue[] => {
-    const reading = readDuration(text);
+    const reading = READERS[kind](text);
     if (typeof reading === "number") return [];
     return [
       { file, line, path: column, found: text === "" ? "nothing" : text.slice(0, 60), message: reading.rule },
@@ -56,26 +70,27 @@ const filled = (root: Node, path: Path, values: readonly string[]): Node => {
 };
 
 /**
- * Makes the step that fills in observed lengths: `{ kind: empirical, file, column }` becomes `{ kind: empirical, values }`,
- * the lengths as they stand in that column of the CSV file. Each file is read once.
+ * Makes the step that fills in lists: `{ kind: empirical, file, column }` becomes `{ kind: empirical, values }`, the lengths as
+ * they stand in that column of the CSV file; likewise the numbers of `{ kind: curve, … }`. Each file is read once.
  *
  * @throws ModelError (from the step) when a path leaves the model's folder, and when a file is missing or malformed.
  */
 export const observedFrom = (readBeside: ReadBeside): FillIn => {
   const known = new Map<string, readonly string[]>();
-  const lengthsOf = (file: string, column: string): readonly string[] => {
-    const key = `${file}\n${column}`;
-    const values = known.get(key) ?? durationsIn(readBeside(file), file, column);
+  const textsOf = (lister: Lister): readonly string[] => {
+    const key = `${lister.kind}\n${lister.file}\n${lister.column}`;
+    const values = known.get(key) ?? textsIn(readBeside(lister.file), lister);
     known.set(key, values);
     return values;
   };
   return (document) => {
     let { root } = document;
     const issues: Issue[] = [];
-    for (const { path, file, column } of lawsWithFile(root)) {
+    for (const lister of lawsWithFile(root)) {
+      const { path, file } = lister;
       try {
         if (isOutside(file)) throw new ModelError([issueAt(document, [...path, "file"], OUTSIDE)]);
-        root = filled(root, path, lengthsOf(file, column));
+        root = filled(root, path, textsOf(lister));
       } catch (error) {
         if (!(error instanceof ModelError)) throw error;
         issues.push(...error.issues.map((issue) => placed(document, [...path, "file"], issue)));

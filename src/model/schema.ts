@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { admissionSchema } from "../backend/admission/family.ts";
-import { reconnectSchema } from "../backend/clients/family.ts";
 import { commonCauseSchema } from "../backend/common-cause/family.ts";
 import { failoverSchema, switchFields } from "../backend/failover/family.ts";
 import { faultSchema } from "../backend/faults/family.ts";
@@ -15,12 +13,14 @@ import {
   positiveCount,
   positiveDuration,
   positiveRate,
-  rate,
+  positiveShare,
   share,
 } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
+import { capacitySchema } from "./capacity-schema.ts";
 import { failing } from "./failure-schema.ts";
 import { crewsSchema, peopleSchema, sparesSchema } from "./people-schema.ts";
+import { phonesSchema } from "./phones-schema.ts";
 import { DOMAIN_KINDS, PLACE_KINDS } from "./vocabulary.ts";
 
 /** More than this of anything would only exhaust memory. */
@@ -74,6 +74,21 @@ const placement = {
     .describe("in no place of a kind that holds a server of the other service"),
 };
 
+const inflow = z
+  .strictObject({
+    rate: positiveRate().describe("how much work comes in at the usual demand"),
+    drain: positiveRate().describe(
+      "how much of it each good server does (each that acts, where others stand by); a slow one does its share",
+    ),
+    holds: amount()
+      .optional()
+      .describe("how much can wait; what comes on top is lost; by default there is no limit"),
+    late: positiveDuration()
+      .optional()
+      .describe("the service counts as down while what waits would take longer than this to work off"),
+  })
+  .describe("work that flows in, and waits while less of it can be done");
+
 const service = z.strictObject({
   servers: bounded(MOST).default(0).describe("how many servers it has"),
   of: z
@@ -86,8 +101,15 @@ const service = z.strictObject({
     .describe("the domains that its servers are in; they are dealt round them one by one"),
   ...placement,
   scheme: schemeSchema().default({ kind: "none" }).describe("how its members stand in for each other"),
+  utilisation: positiveShare()
+    .optional()
+    .describe(
+      "what each server has to do at the usual demand while all are good, against what it can; of load-shared ones by default needed / servers",
+    ),
   needs,
   ...failing,
+  inflow: inflow.optional(),
+  capacity: capacitySchema.optional(),
   commonCause: commonCauseSchema()
     .optional()
     .describe("failures of several members of a group at one instant, at unchanged failures of each"),
@@ -110,6 +132,12 @@ const service = z.strictObject({
 const membership = z
   .strictObject({
     silence: positiveDuration().describe("nodes drop each other after so long a silence"),
+    onSilence: z
+      .enum(["drop", "keep"])
+      .default("drop")
+      .describe(
+        "keep: nodes keep whom they know through any silence, so that none joins anew after a cut; one that died and returns still joins",
+      ),
     rejoin: duration().describe("nodes come back within so long once they can"),
     messages: positiveAmount().describe(
       "messages that joining costs, before the power of the number of nodes",
@@ -134,31 +162,6 @@ const cluster = z.strictObject({
     .default(1)
     .describe("into how many cells it is split, each a whole with its own nodes"),
   membership,
-});
-
-const phones = z.strictObject({
-  online: positiveCount().describe("how many are online"),
-  home: nameSchema.describe("the cluster that serves them"),
-  standby: nameSchema.optional().describe("the cluster that they can be switched to"),
-  churn: rate().prefault("0 per year").describe("how often each connects anew for reasons of its own"),
-  notices: z
-    .strictObject({
-      from: duration().describe("the shortest time"),
-      to: positiveDuration().describe("the longest time"),
-    })
-    .describe("how long a phone needs to notice that its server fell silent, uniform between two times"),
-  reconnect: reconnectSchema().describe("when a phone tries again"),
-  login: z
-    .strictObject({
-      rate: positiveRate().describe("logins that a server does"),
-      holds: positiveAmount().describe("connections that a server holds"),
-      queue: amount().describe("attempts that wait at a server; what comes on top is refused"),
-    })
-    .describe("what the servers of the front can do"),
-  timeout: positiveDuration().describe(
-    "a phone gives an attempt up after so long; its server still does the work",
-  ),
-  admission: admissionSchema().default({ kind: "open" }).describe("how many logins are let in"),
 });
 
 const failover = z
@@ -190,7 +193,7 @@ export const modelFields = {
     .refine((all) => Object.keys(all).length > 0, "a model needs at least one service")
     .describe("what servers do together"),
   clusters: named(cluster).default({}).describe("services whose nodes must see each other"),
-  phones: phones.optional().describe("the phones of the users"),
+  phones: phonesSchema.optional().describe("the phones of the users"),
   failover: failover.optional(),
   people: peopleSchema.optional(),
   faults: named(faultSchema()).default({}).describe("what strikes from outside, by chance or by script"),

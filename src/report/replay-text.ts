@@ -4,6 +4,7 @@ import { designColumns } from "./design-columns.ts";
 import { endedText } from "./ended-text.ts";
 import { mean, meanMinutes, minutes, percent } from "./figures.ts";
 import { wrapped } from "./lines.ts";
+import { publishedText } from "./published-text.ts";
 import { answer, type ReplayResult } from "./replay-answer.ts";
 import { type Column, stackedTables } from "./table.ts";
 
@@ -118,9 +119,11 @@ export const replayText = (result: ReplayResult, width: number, explain: string)
   const tables = stackedTables(columnsOf(result), result.alternatives, width);
   const notes = notesOf(result).map((note) => wrapped(note, { width }));
   const sentences = answer(result).map((sentence) => wrapped(sentence, { width }));
+  const { published, alternatives } = result;
+  const beside = published === null ? [] : [publishedText(published, alternatives[0]!.title, width)];
   const ended = wrapped(endedText(result.ended, result.question.unit), { width });
   const { replication, vector } = result.example;
   const story = `${explain} --replication ${replication}${vector === null ? "" : ` --vector ${vector}`}`;
   const example = `The story of a run of median length, ${result.alternatives[0]!.title}:\n  ${story}`;
-  return `${[...paragraphs, tables, notes.join("\n"), sentences.join("\n"), ended, example].join("\n\n")}\n`;
+  return `${[...paragraphs, tables, notes.join("\n"), ...beside, sentences.join("\n"), ended, example].join("\n\n")}\n`;
 };

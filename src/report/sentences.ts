@@ -1,5 +1,5 @@
 import type { FactName } from "../backend/facts.ts";
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatRate, formatShare } from "../base/units.ts";
 
 /** The names behind the places that facts give. */
 export interface StoryNames {
@@ -127,6 +127,11 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
     ),
   groupDown: named("groups", "does not serve any more", "do not serve any more"),
   groupServes: named("groups", "serves again", "serve again"),
+  groupOverloaded: (batch, { groups }) =>
+    listed(
+      batch.map(([group, load]) => `each good one of ${groups[group!]} has ${formatShare(load!)} to do`),
+    ),
+  groupRelieved: named("groups", "is not overloaded any more", "are not overloaded any more"),
   detected: about("groups", (who) => `it is noticed that ${who} lost the one that acted`),
   decided: about("groups", (who) => `it is decided to switch ${who}`),
   takeoverBegan: about("groups", (who) => `in ${who} another one begins to take over`),
@@ -195,6 +200,25 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
     `the nodes of ${named("cells", "can", "can")(batch, names)} keep up with the messages again`,
   cellSettled: (batch, names) =>
     `the nodes of ${named("cells", "have settled", "have settled")(batch, names)}`,
+  backlogBegan: about("services", (who) => `work begins to wait at ${who}`),
+  backlogBends: (batch, { services }) =>
+    listed(
+      batch.map(
+        ([service, size, grows, loses]) =>
+          `${formatCount(size!)} wait at ${services[service!]}, ${grows! < 0 ? "less" : "more"} by ${formatRate(Math.abs(grows!))}` +
+          (loses! > 0 ? ` while ${formatRate(loses!)} are lost` : ""),
+      ),
+    ),
+  backlogFull: about("services", (who) => `no more can wait at ${who}: what comes on top is lost`),
+  backlogLate: about("services", (who) => `what waits at ${who} will be too late`),
+  backlogInTime: about("services", (who) => `what waits at ${who} will be in time again`),
+  backlogEmpty: (batch, { services }) =>
+    listed(
+      batch.map(
+        ([service, greatest, seconds]) =>
+          `nothing waits at ${services[service!]} any more, after ${formatDuration(seconds!)} and ${formatCount(greatest!)} at most`,
+      ),
+    ),
   cellStopped: (batch, names) => `everything in ${named("cells", "is stopped", "is stopped")(batch, names)}`,
   loadFailed: pairs(
     (cell, service) => `the loading of ${service} in ${cell} fails and begins again`,

@@ -87,7 +87,8 @@ it("with time-outs and a short queue, phones are back no faster than capacity, t
   let [before, mostQueued] = [0, 0];
   for (let bin = 1; bin < 1000; bin++) {
     run.advanceTo(bin * width);
-    const { connected, live, dead } = run.world.pools;
+    const { connected, live } = run.world.pools;
+    const { dead } = run.world.cells;
     expect(connected[0] - before).toBeLessThanOrEqual(100 * width + 1e-6);
     expect(connected[0]).toBeLessThanOrEqual(ONLINE + 1e-6);
     mostQueued = Math.max(mostQueued, live[0] + dead[0]);

@@ -5,6 +5,7 @@ import { type Contender, compare } from "./measure.ts";
 import { repair } from "./repair.ts";
 import { simPy, simPyInterpreter } from "./simpy.ts";
 import { threads } from "./threads.ts";
+import { waves } from "./waves.ts";
 import { years } from "./years.ts";
 
 /** `npm run bench` measures; `npm run bench -- --quick` only shows that everything runs. */
@@ -69,8 +70,12 @@ for (const { name, seconds, slower } of compare(growth(sizes, 100_000 * scale), 
   growing.push([name, (seconds * 1e6).toFixed(2), `${slower.toFixed(2)} ×`]);
 console.log(growing.toString());
 
-const [{ seconds: year }] = compare([years(1_000 * scale)], isQuick ? 1 : 5);
+const [{ seconds: year }, wavy] = compare([years(1_000 * scale), waves(200 * scale)], isQuick ? 1 : 5);
 console.log(`10,000 years of 550 servers with repair crews: ${(year * 1e4).toFixed(1)} s on one core.`);
+console.log(
+  `WhatsApp 2014, reconnect waves included: ${(1 / wavy.seconds).toFixed(0)} years a second on one core, ` +
+    `${wavy.slower.toFixed(1)} × as long a year as those without phones.`,
+);
 const speeds = tableOf(["studies", "runs a second, 1 thread", "2 threads : 1 thread"]);
 for (const { name, alone, ratio } of await threads(scale, isQuick ? 1 : 7))
   speeds.push([name, alone.toFixed(0), `${ratio.toFixed(2)} ×`]);

@@ -74,12 +74,7 @@ it("phones are dealt to the cells of their home, and each pool may switch to one
     ["phones-1", 500_000, 0, 2],
     ["phones-2", 499_999, 1, 3],
   ]);
-  expect(cells.map(({ name, pool }) => [name, pool])).toEqual([
-    ["main-1", 0],
-    ["main-2", 1],
-    ["other-1", 0],
-    ["other-2", 1],
-  ]);
+  expect(cells.map(({ name }) => name)).toEqual(["main-1", "main-2", "other-1", "other-2"]);
 });
 
 it("a fault that drops a cluster's phones strikes the cells of that cluster", () => {

@@ -52,6 +52,51 @@ const pairDowntime = (life: number, repair: number, repairers: number): number =
   return hours;
 };
 
+/** The cascade: with k of n down one fails at `births(k)` and k are repaired, per hour. */
+const births = (down: number, servers: number, carried: number): number => {
+  const load = carried / (servers - down);
+  return (servers - down) * (1 / 1000 + (load > 1 + 1e-9 ? load ** 3 / 10 : 0));
+};
+
+/** Mean hours until all are down, and the chance that a first failure leads there before all are good. */
+const collapse = (servers: number, carried: number): { mean: number; chance: number } => {
+  let [mean, sum, g] = [0, 0, 1];
+  for (let j = 0; j < servers; j++) {
+    for (let i = 0; i <= j; i++) {
+      let term = 1 / births(i, servers, carried);
+      for (let l = i + 1; l <= j; l++) term *= l / births(l, servers, carried);
+      mean += term;
+    }
+    if (j > 0) g *= j / births(j, servers, carried);
+    sum += g;
+  }
+  return { mean, chance: 1 / sum };
+};
+
+/** First-year mean downtime of the cascade in hours, and the chance of no collapse in it, by Euler steps. */
+const cascadeYear = (servers: number, carried: number): { downtime: number; without: number } => {
+  const steps = 400_000;
+  const step = T / steps;
+  const follow = (stays: boolean): Float64Array => {
+    // The last place gathers the hours down.
+    const p = new Float64Array(servers + 2);
+    p[0] = 1;
+    for (let i = 0; i < steps; i++) {
+      p[servers + 1]! += p[servers]! * step;
+      const flows = Array.from({ length: servers }, (_, down) => {
+        const back = stays && down + 1 === servers ? 0 : (down + 1) * p[down + 1]!;
+        return step * (births(down, servers, carried) * p[down]! - back);
+      });
+      flows.forEach((flow, down) => {
+        p[down]! -= flow;
+        p[down + 1]! += flow;
+      });
+    }
+    return p;
+  };
+  return { downtime: follow(false)[servers + 1]!, without: 1 - follow(true)[servers]! };
+};
+
 interface Truth {
   readonly lesson: string;
   readonly design?: string;
@@ -72,6 +117,7 @@ const behind = (servers: (t: number) => number, routers: (t: number) => number) 
   area((t) => 1 - (1 - servers(t)) * (1 - routers(t)));
 
 const TRUTHS: readonly Truth[] = [
+  { lesson: "cascade", ...cascadeYear(5, 4.25), quoted: ["2.21 h", "10.6 %"] },
   { lesson: "one-server", downtime: single(T, 10), without: Math.exp(-1), quoted: ["= 36.8 %", "= 9.98 h"] },
   {
     lesson: "one-server",
@@ -150,8 +196,20 @@ for (const { lesson, design, downtime, without, quoted } of TRUTHS)
     expect(share.upper - share.lower).toBeLessThan(0.1);
   });
 
+it.each([
+  [5, 4.25, "5.2 %", "162 days"],
+  [5, 4, "0.032 %", "70.7 years"],
+  [6, 4.25, "0.0072 %", "266 years"],
+])("a cascade of %d servers that carry %d is as the lesson says", (servers, carried, chance, first) => {
+  const found = collapse(servers, carried);
+  const text = textOf("cascade");
+  for (const figure of [chance, first]) expect(text).toContain(figure);
+  expect((100 * found.chance).toPrecision(2)).toBe(chance.split(" ")[0]);
+  expect((found.mean / (first.endsWith("days") ? 24 : T)).toPrecision(3)).toBe(first.split(" ")[0]);
+});
+
 it("every number of a lesson says that it is an assumption", () => {
-  for (const name of ["one-server", "pair-one-repairer", "pair-behind-router"]) {
+  for (const name of ["one-server", "pair-one-repairer", "pair-behind-router", "cascade"]) {
     const rows = textOf(name)
       .split("\n")
       .filter((line) => /mean: \d.*}|cost:/.test(line) && !line.startsWith("#"));

@@ -14,6 +14,7 @@ import { type Case, type Cases, changedModel, type Data } from "./parameters/cas
 import { clusterCases } from "./parameters/clusters.ts";
 import { failureCases } from "./parameters/failures.ts";
 import { faultCases } from "./parameters/faults.ts";
+import { gateCases } from "./parameters/gates.ts";
 import { lawCases } from "./parameters/laws.ts";
 import { crewCases } from "./parameters/people.ts";
 import { placeCases } from "./parameters/places.ts";
@@ -31,6 +32,7 @@ const cases: Cases = {
   ...schemeCases,
   ...clusterCases,
   ...faultCases,
+  ...gateCases,
   ...lawCases,
 };
 

@@ -5,5 +5,6 @@ export const open = defineAdmission({
   kind: "open",
   summary: "everybody is let in",
   params: {},
+  memory: 0,
   create: () => () => Number.POSITIVE_INFINITY,
 });

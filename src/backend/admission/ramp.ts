@@ -9,6 +9,7 @@ export const ramp = defineAdmission({
     from: positiveShare().describe("the share let in when the cell opens"),
     over: positiveDuration().describe("how long it takes until all is let in"),
   },
+  memory: 0,
   create:
     ({ from, over }) =>
     ({ openFor, capacity }) =>

@@ -19,9 +19,11 @@ const perSecond = ({ plan, world }: Backend, cell: number): number =>
 const joinAll = ({ plan, world }: Backend, cell: number): number =>
   plan.cells[cell].membership.joinAll[world.cells.nodes[cell]];
 
-/** The queue whose delay is as long as the silence after which nodes drop each other. */
-const limit = (backend: Backend, cell: number): number =>
-  perSecond(backend, cell) * backend.plan.cells[cell].membership.silence;
+/** The queue whose delay is as long as the silence after which nodes drop each other; Infinity where they never do. */
+const limit = (backend: Backend, cell: number): number => {
+  const { silence, keeps } = backend.plan.cells[cell].membership;
+  return keeps ? Number.POSITIVE_INFINITY : perSecond(backend, cell) * silence;
+};
 
 /** How fast the queue grows. While its delay is over the silence, every node is dropped, and joins, once a silence. */
 const growth = (backend: Backend, cell: number): number => {
@@ -60,7 +62,7 @@ const plan = (backend: Backend, cell: number): void => {
   const slope = growth(backend, cell);
   let turn = 0;
   let at = Number.POSITIVE_INFINITY;
-  if (slope > 0 && flapping[cell] === 0) {
+  if (slope > 0 && flapping[cell] === 0 && most < Number.POSITIVE_INFINITY) {
     turn = OVERFLOWS;
     at = now + Math.max(0, most - queue[cell]) / slope;
   } else if (slope < 0 && flapping[cell] === 1) {
@@ -110,10 +112,11 @@ export const networkServes = ({ plan, world }: Backend, cell: number): boolean =
   return network === NONE || world.groups.serves[network] === 1;
 };
 
-/** The network went: nodes drop each other when it stays away for the silence. */
+/** The network went: nodes drop each other when it stays away for the silence, unless they keep whom they know. */
 export const networkLost = (backend: Backend, cell: number): void => {
   const { simulation, timers, plan, world } = backend;
   if (world.cells.running[cell] === 0 || world.cells.mesh[cell] === PARTED) return;
+  if (plan.cells[cell].membership.keeps) return;
   simulation.arm(timers.partNoticed + cell, simulation.now + plan.cells[cell].membership.silence);
 };
 

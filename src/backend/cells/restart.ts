@@ -1,5 +1,5 @@
 import type { Backend, Handlers } from "../backend.ts";
-import { dropAll } from "../clients/phones.ts";
+import { dropAllAt } from "../clients/phones.ts";
 import { happens, startLife } from "../draws.ts";
 import { NONE } from "../plan.ts";
 import { beginMeshing, MESHED, networkServes, part } from "./membership.ts";
@@ -18,11 +18,9 @@ const goDown = (backend: Backend, cell: number): void => {
 
 /** Stops all of a cell: its phones are disconnected, its stores must load again. */
 export const stopCell = (backend: Backend, cell: number): void => {
-  const { world, plan, tell } = backend;
   goDown(backend, cell);
-  tell.cellStopped(cell);
-  const { pool } = plan.cells[cell];
-  if (pool !== NONE && world.pools.cell[pool] === cell) dropAll(backend, pool);
+  backend.tell.cellStopped(cell);
+  dropAllAt(backend, cell);
 };
 
 /** Starts a stopped cell: its nodes join over `spread` seconds while its stores load side by side. */

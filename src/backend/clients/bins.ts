@@ -1,9 +1,10 @@
-import type { PhonesPlan } from "../plan.ts";
+import type { PhonesPlan, PopulationPlan } from "../plan.ts";
+import { regularWait } from "./policy.ts";
 
 /** How the cohorts' waiting times are cut: bins of `width` seconds on an absolute grid, in rings. */
 export interface Bins {
   readonly width: number;
-  /** Class 0 (unaware), then one class for each wait of the reconnect policy. */
+  /** Class 0 (unaware), then one class for each state of the reconnect policy that has the most of them. */
   readonly classes: number;
   /** Length of the ring of due times, and of the ring of attempts in the login queue. */
   readonly due: number;
@@ -12,10 +13,12 @@ export interface Bins {
 
 /**
  * Bins to the longest wait, and to the time-out: enough that halving their width changes no reported figure by 1 %. Where
- * the queue's delay comes near the time-out, it is the time-out that must be told apart finely.
+ * the queue's delay comes near the time-out, it is the time-out that must be told apart finely; and where phones try again
+ * and again after the same short wait, that wait.
  */
 const RESOLUTION = 64;
 const TIMEOUT_RESOLUTION = 16;
+const REPEATED_RESOLUTION = 4;
 
 /** Beyond the longest wait a span reaches by itself. */
 const SPARE = 4;
@@ -26,9 +29,30 @@ const powerOfTwo = (least: number): number => {
   return power;
 };
 
-/** The longest wait of a phone, in seconds. */
-export const longestWait = ({ waits, notices }: PhonesPlan): number =>
-  Math.max(notices[1], ...waits.map(([, to]) => to));
+/** The longest wait of a phone, in seconds, be it for its user to try by hand. */
+export const longestWait = ({ waits, notices }: PopulationPlan): number =>
+  Math.max(notices[1], ...waits.flatMap((parts) => parts.map(({ to }) => to)));
+
+/** The longest wait, but for users who try by hand: what bins are cut for. */
+const longestRegular = ({ waits, notices }: PopulationPlan): number =>
+  Math.max(notices[1], regularWait(waits));
+
+/** The shortest mean wait of a state that phones stay in as long as they fail; Infinity where there is none. */
+const repeatedWait = ({ waits }: PopulationPlan): number =>
+  Math.min(
+    ...waits.map((parts, state) =>
+      parts.every(({ then }) => then === state)
+        ? parts.reduce((mean, { share, from, to }) => mean + (share * (from + to)) / 2, 0)
+        : Number.POSITIVE_INFINITY,
+    ),
+  );
+
+const widthFor = (population: PopulationPlan): number =>
+  Math.min(
+    longestRegular(population) / RESOLUTION,
+    population.timeout / TIMEOUT_RESOLUTION,
+    repeatedWait(population) / REPEATED_RESOLUTION,
+  );
 
 /** The bin that a time lies in: the edges are multiples of the width as they are computed, so no time falls between two. */
 export const binAt = ({ width }: Bins, time: number): number => {
@@ -40,11 +64,14 @@ export const binAt = ({ width }: Bins, time: number): number => {
 /** The bins that a plan's phones need. */
 export const binsOf = (phones: PhonesPlan | null): Bins => {
   if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0 };
-  const width = Math.min(longestWait(phones) / RESOLUTION, phones.timeout / TIMEOUT_RESOLUTION);
+  const { populations } = phones;
+  const most = (length: (population: PopulationPlan) => number): number =>
+    Math.max(...populations.map(length));
+  const width = Math.min(...populations.map(widthFor));
   return {
     width,
-    classes: phones.waits.length + 1,
-    due: powerOfTwo(Math.ceil(longestWait(phones) / width) + SPARE),
-    queue: powerOfTwo(Math.ceil(phones.timeout / width) + 2),
+    classes: 1 + most(({ waits }) => waits.length),
+    due: powerOfTwo(Math.ceil(most(longestWait) / width) + SPARE),
+    queue: powerOfTwo(Math.ceil(most(({ timeout }) => timeout) / width) + 2),
   };
 };

@@ -1,7 +1,7 @@
 import type { Backend } from "../backend.ts";
 import { NONE } from "../plan.ts";
-import { beginWaiting, UNAWARE } from "./cohorts.ts";
-import { spanNow, wake } from "./phones.ts";
+import { beginWaiting, fallSilent, LOST_LINK } from "./cohorts.ts";
+import { reviewRest, spanNow, wake } from "./phones.ts";
 
 const isFrontOf = ({ plan }: Backend, component: number, cell: number): boolean => {
   const { group, cell: own } = plan.components[component];
@@ -16,6 +16,23 @@ const goodFrontsIn = (backend: Backend, cell: number, components: Int32Array): n
   return servers;
 };
 
+/** A share of the connections that an open cell holds is lost: its phones are told, or notice late. Returns how many. */
+const lose = (backend: Backend, cell: number, share: number, silent: boolean): number => {
+  const { pools } = backend.world;
+  let lost = 0;
+  for (let pool = 0; pool < pools.cell.length; pool++) {
+    if (pools.cell[pool] !== cell) continue;
+    wake(backend, pool);
+    const part = share === 1 ? pools.connected[pool] : pools.connected[pool] * share;
+    pools.connected[pool] -= part;
+    if (silent) fallSilent(backend, pool, part, spanNow(backend));
+    else beginWaiting(backend, pool, LOST_LINK, part, spanNow(backend));
+    if (part > 0) backend.tell.phonesDropped(pool, part);
+    lost += part;
+  }
+  return lost;
+};
+
 /**
  * Connections that phones hold on these servers, among other components, are lost; the phones are told, or notice late when
  * it is silent. Attempts that wait there stay. Returns how many connections that were.
@@ -25,15 +42,7 @@ export const dropConnections = (backend: Backend, components: Int32Array, silent
   let dropped = 0;
   for (let cell = 0; cell < plan.cells.length; cell++) {
     const servers = goodFrontsIn(backend, cell, components);
-    const { pool } = plan.cells[cell];
-    if (servers === 0 || pool === NONE || world.pools.cell[pool] !== cell) continue;
-    wake(backend, pool);
-    const part = servers / world.cells.frontGood[cell];
-    const lost = part === 1 ? world.pools.connected[pool] : world.pools.connected[pool] * part;
-    world.pools.connected[pool] -= lost;
-    beginWaiting(backend, pool, silent ? UNAWARE : UNAWARE + 1, lost, spanNow(backend));
-    if (lost > 0) backend.tell.phonesDropped(pool, lost);
-    dropped += lost;
+    if (servers > 0) dropped += lose(backend, cell, servers / world.cells.frontGood[cell], silent);
   }
   return dropped;
 };
@@ -51,36 +60,17 @@ const addUpLacks = (backend: Backend, cell: number): void => {
   world.cells.frontLacks[cell] = lacks;
 };
 
-/** Whether a pool cannot even do the logins of those who connect anew for reasons of their own. */
-const isTooSlow = ({ plan, world }: Backend, pool: number): boolean => {
-  if (plan.phones === null) return false;
-  const cell = world.pools.cell[pool];
-  const servers = world.cells.frontGood[cell] - world.cells.frontLacks[cell];
-  return plan.phones.login.rate * servers < plan.phones.churn * plan.phones.pools[pool].online;
-};
-
 /** A server that phones connect to does its logins more slowly, or faster again. */
 export const frontSlows = (backend: Backend, cell: number): void => {
-  const { pool } = backend.plan.cells[cell];
   addUpLacks(backend, cell);
-  // A pool at rest stays so while all that it loses comes back at once.
-  if (pool !== NONE && backend.world.pools.cell[pool] === cell && isTooSlow(backend, pool))
-    wake(backend, pool);
+  reviewRest(backend, cell);
 };
 
 /** A server that phones connect to falls silent; its phones will notice. */
 export const frontFails = (backend: Backend, cell: number): void => {
-  const { cells, pools } = backend.world;
-  const { pool } = backend.plan.cells[cell];
-  const share = 1 / cells.frontGood[cell];
-  if (pool !== NONE && pools.cell[pool] === cell) {
-    wake(backend, pool);
-    const dropped = cells.frontGood[cell] === 1 ? pools.connected[pool] : pools.connected[pool] * share;
-    pools.connected[pool] -= dropped;
-    beginWaiting(backend, pool, UNAWARE, dropped, spanNow(backend));
-    if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
-  }
-  cells.frontGood[cell]--;
+  const { frontGood } = backend.world.cells;
+  lose(backend, cell, 1 / frontGood[cell], true);
+  frontGood[cell]--;
   addUpLacks(backend, cell);
 };
 
@@ -88,4 +78,5 @@ export const frontFails = (backend: Backend, cell: number): void => {
 export const frontReturns = (backend: Backend, cell: number): void => {
   backend.world.cells.frontGood[cell]++;
   addUpLacks(backend, cell);
+  reviewRest(backend, cell);
 };

@@ -1,10 +1,14 @@
 import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
+import { warmMeanwhile } from "../load/resources.ts";
 import type { PhonesPlan } from "../plan.ts";
 import { binAt, longestWait } from "./bins.ts";
-import { beginWaiting, nextClass, type Span, UNAWARE, waitLong } from "./cohorts.ts";
-import { enqueue, flush, giveUp, serve } from "./login-queue.ts";
-import { carryOver, clearRings, takeDue } from "./ring.ts";
+import { beginWaiting, LOST_LINK, populationOf, type Span, waitLong } from "./cohorts.ts";
+import { forget, frontLoaded } from "./front.ts";
+import { flush, leaveQueue, liveAt } from "./login-queue.ts";
+import { canRest, churnOf, onlineAt, restsUntil } from "./online.ts";
+import { carryOver, clearRings } from "./ring.ts";
+import { stepClosed, stepOpen } from "./steps.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
 const FORGOTTEN = 6;
@@ -12,154 +16,135 @@ const FORGOTTEN = 6;
 /** A pool rests when no larger share of its phones than this is away. */
 const RESTED = 1e-6;
 
-const loginRate = ({ world }: Backend, phones: PhonesPlan, cell: number): number =>
-  phones.login.rate * (world.cells.frontGood[cell] - world.cells.frontLacks[cell]);
+/** While nobody queues and no larger share than this is away, the share is stated only every so many bins. */
+const CALM = 0.02;
+const CALM_STRIDE = 8;
 
-/** One bin, or a part of one, while the cell is closed: every attempt is refused at once. */
-const stepClosed = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
-  const { connected } = backend.world.pools;
-  for (let kind = 0; kind < backend.bins.classes; kind++)
-    beginWaiting(
-      backend,
-      pool,
-      nextClass(backend, kind),
-      takeDue(backend.due[pool][kind], span.bin, part),
-      span,
-    );
-  const lost = -expm1(-phones.churn * (span.to - span.from)) * connected[pool];
-  connected[pool] -= lost;
-  beginWaiting(backend, pool, UNAWARE + 1, lost, span);
+const isOpen = ({ world }: Backend, pool: number): boolean => world.cells.open[world.pools.cell[pool]] === 1;
+
+/** Sets the span to what is left of the bin in which a time lies, `until` at most. Returns which part of the rest that is. */
+const enterBin = ({ views: { span }, bins }: Backend, from: number, until: number): number => {
+  const bin = binAt(bins, from);
+  const end = (bin + 1) * bins.width;
+  span.from = from;
+  span.bin = bin;
+  span.to = Math.min(end, until);
+  return span.to === end ? 1 : (span.to - from) / (end - from);
 };
 
-/** The share of arriving attempts that gets into the queue: past the gate, and while there is room. */
-const admitted = (
-  backend: Backend,
-  phones: PhonesPlan,
-  pool: number,
-  arrivals: number,
-  span: Span,
-): number => {
-  if (arrivals <= 0) return 1;
+/** One bin, or a part of one, of all cells that move. */
+const stepAll = (backend: Backend, phones: PhonesPlan, part: number): void => {
+  const { span } = backend.views;
   const { pools, cells } = backend.world;
-  const cell = pools.cell[pool];
-  const capacity = loginRate(backend, phones, cell);
-  const length = span.to - span.from;
-  const gate = phones.admission({ openFor: span.from - cells.openedAt[cell], capacity }) * length;
-  const room =
-    phones.login.queue * cells.frontGood[cell] - pools.live[pool] - pools.dead[pool] + capacity * length;
-  return Math.max(0, Math.min(1, gate / arrivals, room / arrivals));
+  for (let cell = 0; cell < cells.open.length; cell++)
+    if (cells.moving[cell] === 1) stepOpen(backend, phones, cell, span, part);
+  if (part < 1) return;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.stepping[pool] === 1) carryOver(backend.due[pool], span.bin);
 };
 
-/** Takes all attempts that are due in a part of the current bin into `backend.attempts`, by class; returns their number. */
-const takeAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
-  const { attempts, due } = backend;
-  const rings = due[pool];
-  let sum = 0;
-  for (let kind = 1; kind < rings.length; kind++) {
-    attempts[kind] = takeDue(rings[kind], span.bin, part);
-    sum += attempts[kind];
-  }
-  return sum;
+/** The servers of fronts feel how full they are: of connections, or of attempts that wait. */
+const loadFronts = (backend: Backend): void => {
+  const { moving } = backend.world.cells;
+  for (let cell = 0; cell < moving.length; cell++) if (moving[cell] === 1) frontLoaded(backend, cell);
 };
 
-/** Lets a share of the attempts into the queue; the others wait for their next try. */
-const arrive = (backend: Backend, pool: number, enters: number, span: Span): void => {
-  const { attempts } = backend;
-  for (let kind = 1; kind < attempts.length; kind++) {
-    if (attempts[kind] === 0) continue;
-    enqueue(backend, pool, kind, attempts[kind] * enters, span.bin);
-    if (enters < 1)
-      beginWaiting(backend, pool, nextClass(backend, kind), attempts[kind] * (1 - enters), span);
+/** Counts all cells that move up to now, under the conditions that held until now. Returns whether any does. */
+export const integratePhones = (backend: Backend): boolean => {
+  const { phones } = backend.plan;
+  const { pools, walkedTo } = backend.world;
+  if (phones === null || walkedTo.moving[0] === 0) return false;
+  const { now } = backend.simulation;
+  while (walkedTo.at[0] < now) {
+    const part = enterBin(backend, walkedTo.at[0], now);
+    stepAll(backend, phones, part);
+    walkedTo.at[0] = backend.views.span.to;
   }
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.stepping[pool] === 1) pools.integratedAt[pool] = now;
+  if (backend.plan.anyOverload) loadFronts(backend);
+  return true;
 };
 
-/** One bin, or a part of one, while the cell is open. */
-const stepOpen = (backend: Backend, phones: PhonesPlan, pool: number, span: Span, part: number): void => {
-  const { pools, cells } = backend.world;
-  const cell = pools.cell[pool];
-  const length = span.to - span.from;
-  beginWaiting(backend, pool, UNAWARE + 1, takeDue(backend.due[pool][UNAWARE], span.bin, part), span);
-  const churned = Math.min(1, phones.churn * length) * pools.connected[pool];
-  pools.connected[pool] -= churned;
-  const arrivals = takeAttempts(backend, pool, span, part) + churned;
-  backend.attempts[UNAWARE + 1] += churned;
-  const enters = admitted(backend, phones, pool, arrivals, span);
-  const most = Math.max(0, phones.login.holds * cells.frontGood[cell] - pools.connected[pool]);
-  const budget = Math.min(loginRate(backend, phones, cell) * length, most + pools.dead[pool]);
-  if (enters === 1 && pools.live[pool] === 0 && pools.dead[pool] === 0 && arrivals <= budget) {
-    // Nobody queues: who comes is served at once.
-    pools.connected[pool] += arrivals;
-    return;
-  }
-  arrive(backend, pool, enters, span);
-  pools.connected[pool] += serve(backend, pool, budget, span.bin);
-  giveUp(backend, pool, phones.timeout, span);
-  if (enters < 1 && pools.overloaded[pool] === 0) {
-    pools.overloaded[pool] = 1;
-    backend.tell.overloadBegan(pool);
-  }
-};
-
-/** Walks a pool from where it was counted last to a time, bin by bin. */
-const walk = (backend: Backend, phones: PhonesPlan, pool: number, until: number): void => {
-  const { pools, cells } = backend.world;
-  const { width } = backend.bins;
-  const step = cells.open[pools.cell[pool]] === 1 ? stepOpen : stepClosed;
-  while (pools.integratedAt[pool] < until) {
-    const from = pools.integratedAt[pool];
-    const bin = binAt(backend.bins, from);
-    const end = (bin + 1) * width;
-    const to = Math.min(end, until);
-    const part = to === end ? 1 : (to - from) / (end - from);
-    step(backend, phones, pool, { from, to, bin }, part);
-    if (part === 1) carryOver(backend.due[pool], bin);
-    pools.integratedAt[pool] = to;
+/** Walks a pool of a closed cell from where it was counted last to now, bin by bin. */
+const walkClosed = (backend: Backend, pool: number): void => {
+  const { integratedAt } = backend.world.pools;
+  const { now } = backend.simulation;
+  const { span } = backend.views;
+  while (integratedAt[pool] < now) {
+    const part = enterBin(backend, integratedAt[pool], now);
+    stepClosed(backend, pool, span, part);
+    if (part === 1) carryOver(backend.due[pool], span.bin);
+    integratedAt[pool] = span.to;
   }
 };
 
 /** Whether phones that try in vain for long stay as they are: a wait that never varies mixes nothing. */
-const keepsStep = ({ waits }: PhonesPlan): boolean => {
-  const [shortest, longest] = waits[waits.length - 1];
-  return shortest === longest;
-};
+const keepsStep = (backend: Backend, pool: number): boolean =>
+  populationOf(backend, pool).inVain.every(({ part: { from, to } }) => from === to);
 
-/** Brings a closed pool up to now. Nothing was served meanwhile, so nothing depended on it: it is done when needed. */
-const catchUp = (backend: Backend, phones: PhonesPlan, pool: number): void => {
+/** Brings a pool of a closed cell up to now. Nothing was served meanwhile, so nothing depended on it: it is done when needed. */
+const catchUp = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
   const { now } = backend.simulation;
   const away = now - pools.integratedAt[pool];
-  if (away <= FORGOTTEN * longestWait(phones) || keepsStep(phones)) return walk(backend, phones, pool, now);
-  pools.connected[pool] *= 1 + expm1(-phones.churn * away);
+  if (away <= FORGOTTEN * longestWait(populationOf(backend, pool)) || keepsStep(backend, pool))
+    return walkClosed(backend, pool);
+  const online = onlineAt(backend, pool, now);
+  const gone = online / onlineAt(backend, pool, pools.integratedAt[pool]);
+  pools.connected[pool] *= (1 + expm1(-churnOf(backend, pool) * away)) * Math.min(1, gone);
   clearRings(backend.due[pool]);
-  waitLong(backend, pool, phones.pools[pool].online - pools.connected[pool], now);
+  waitLong(backend, pool, online - pools.connected[pool], now);
   pools.integratedAt[pool] = now;
 };
 
-const isOpen = ({ world }: Backend, pool: number): boolean => world.cells.open[world.pools.cell[pool]] === 1;
+/** A pool begins to move from now: at rest all its phones were connected. */
+const beginMoving = (backend: Backend, pool: number): void => {
+  const { pools } = backend.world;
+  const { now } = backend.simulation;
+  pools.stepping[pool] = 1;
+  pools.integratedAt[pool] = now;
+  if (populationOf(backend, pool).profile === null) return;
+  pools.connected[pool] = onlineAt(backend, pool, now);
+  backend.simulation.disarm(backend.timers.restEnds + pool);
+};
 
-/** Counts all pools up to now, under the conditions that held until now. Returns whether any was on its way. */
-export const integratePhones = (backend: Backend): boolean => {
-  const { phones } = backend.plan;
-  if (phones === null) return false;
-  const { stepping } = backend.world.pools;
-  let moved = false;
-  for (let pool = 0; pool < phones.pools.length; pool++) {
-    if (stepping[pool] === 0) continue;
-    walk(backend, phones, pool, backend.simulation.now);
-    moved = true;
-  }
-  return moved;
+/** The phones of a pool at rest connected anew now and then: that kept caches warm. */
+const countRest = (backend: Backend, cell: number, pool: number): void => {
+  const { integratedAt } = backend.world.pools;
+  const { now } = backend.simulation;
+  const logins = churnOf(backend, pool) * onlineAt(backend, pool, now) * (now - integratedAt[pool]);
+  warmMeanwhile(backend, cell, logins);
+};
+
+/** All pools of an open cell move from now on. */
+const moveCell = (backend: Backend, cell: number): void => {
+  const { pools, cells, walkedTo } = backend.world;
+  cells.moving[cell] = 1;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
+      countRest(backend, cell, pool);
+      beginMoving(backend, pool);
+    }
+  walkedTo.moving[0] = 1;
+  walkedTo.at[0] = backend.simulation.now;
 };
 
 /** Makes a pool that stood still begin to move from now. */
 export const wake = (backend: Backend, pool: number): void => {
-  const { stepping, integratedAt } = backend.world.pools;
-  const { phones } = backend.plan;
-  if (phones === null || stepping[pool] === 1) return;
-  if (isOpen(backend, pool)) {
-    stepping[pool] = 1;
-    integratedAt[pool] = backend.simulation.now;
-  } else catchUp(backend, phones, pool);
+  const { pools } = backend.world;
+  if (pools.stepping[pool] === 1) return;
+  if (isOpen(backend, pool)) moveCell(backend, pools.cell[pool]);
+  else catchUp(backend, pool);
+};
+
+/** Something changed for what a cell's front can do: its pools move unless they can rest all the same. */
+export const reviewRest = (backend: Backend, cell: number): void => {
+  if (backend.plan.phones === null || backend.world.cells.open[cell] === 0) return;
+  if (!canRest(backend, cell)) return moveCell(backend, cell);
+  const { pools } = backend.world;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) armRest(backend, pool);
 };
 
 /** The span that is this very instant. */
@@ -175,63 +160,111 @@ export const dropAll = (backend: Backend, pool: number): number => {
   const dropped = connected[pool];
   const span = spanNow(backend);
   connected[pool] = 0;
-  beginWaiting(backend, pool, UNAWARE + 1, dropped, span);
+  beginWaiting(backend, pool, LOST_LINK, dropped, span);
   flush(backend, pool, span);
   if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
   return dropped;
 };
 
-/** What opening or closing of its cell means for a pool. */
+/** Closes all connections that a cell holds; phones that are served elsewhere keep theirs. Returns how many that were. */
+export const dropAllAt = (backend: Backend, cell: number): number => {
+  const { cell: at } = backend.world.pools;
+  let dropped = 0;
+  for (let pool = 0; pool < at.length; pool++) if (at[pool] === cell) dropped += dropAll(backend, pool);
+  return dropped;
+};
+
+const isAnyMoving = ({ world }: Backend): 0 | 1 => (world.cells.moving.includes(1) ? 1 : 0);
+
+/** What opening or closing of its cell means for a pool, or that another cell serves it now. */
 export const cellChanged = (backend: Backend, pool: number): void => {
-  const { pools } = backend.world;
-  const { phones } = backend.plan;
-  if (phones === null) return;
+  const { pools, cells, walkedTo } = backend.world;
+  const cell = pools.cell[pool];
+  if (backend.plan.phones === null) return;
   if (isOpen(backend, pool)) {
-    // It was closed until this instant: what happened to its phones meanwhile is counted now, as closed.
-    catchUpClosed(backend, phones, pool);
+    // It was closed, or served elsewhere, until this instant: what happened to its phones meanwhile is counted now, as closed.
+    if (pools.stepping[pool] === 0) catchUp(backend, pool);
     pools.stepping[pool] = 1;
+    forget(backend, cell);
+    moveCell(backend, cell);
   } else {
+    // At rest all were connected until this instant.
+    if (pools.stepping[pool] === 0) pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
     pools.stepping[pool] = 0;
     pools.integratedAt[pool] = backend.simulation.now;
     flush(backend, pool, spanNow(backend));
+    cells.moving[cell] = 0;
+    walkedTo.moving[0] = isAnyMoving(backend);
+    backend.simulation.disarm(backend.timers.restEnds + pool);
   }
 };
 
-const catchUpClosed = (backend: Backend, phones: PhonesPlan, pool: number): void => {
-  const { cells, pools } = backend.world;
-  const cell = pools.cell[pool];
-  const open = cells.open[cell];
-  cells.open[cell] = 0;
-  catchUp(backend, phones, pool);
-  cells.open[cell] = open;
+const awayFrom = (backend: Backend, pool: number): number => {
+  const online = onlineAt(backend, pool, backend.simulation.now);
+  return online === 0 ? 0 : 1 - backend.world.pools.connected[pool] / online;
 };
 
-/** Ends a pool's steps once all its phones are back and nothing is queued. */
-const rest = (backend: Backend, phones: PhonesPlan, pool: number): void => {
+/** Whether no more of any pool of a cell than a share are away, and nobody queues. */
+const isCalm = (backend: Backend, cell: number, share: number): boolean => {
+  const { pools, cells } = backend.world;
+  if (cells.dead[cell] > 0) return false;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell && awayFrom(backend, pool) > share) return false;
+  return true;
+};
+
+/** Sets the timer to when a pool at rest will be too large for its cell. */
+const armRest = (backend: Backend, pool: number): void => {
+  const { simulation, timers } = backend;
+  const at = restsUntil(backend, pool);
+  if (at === Number.POSITIVE_INFINITY) simulation.disarm(timers.restEnds + pool);
+  else simulation.arm(timers.restEnds + pool, at);
+};
+
+const restPool = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
-  const { online } = phones.pools[pool];
-  if (online - pools.connected[pool] > RESTED * online || pools.dead[pool] > 0) return;
-  if (loginRate(backend, phones, pools.cell[pool]) < phones.churn * online) return;
   clearRings(backend.due[pool]);
-  pools.connected[pool] = online;
+  pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
   pools.stepping[pool] = 0;
   pools.overloaded[pool] = 0;
   backend.tell.phonesBack(pool);
+  armRest(backend, pool);
 };
 
-/** The next step of all pools that move; they step together on an absolute grid. */
-export const planStep = ({ world, simulation, timers, bins }: Backend): void => {
+/** Ends a cell's steps once all phones that it serves are back and nothing is queued. */
+const rest = (backend: Backend, cell: number): void => {
+  if (!isCalm(backend, cell, RESTED) || !canRest(backend, cell)) return;
+  leaveQueue(backend, cell);
+  const { pools, cells, walkedTo } = backend.world;
+  for (let pool = 0; pool < pools.cell.length; pool++) if (pools.cell[pool] === cell) restPool(backend, pool);
+  cells.moving[cell] = 0;
+  forget(backend, cell);
+  walkedTo.moving[0] = isAnyMoving(backend);
+};
+
+const isAllCalm = (backend: Backend): boolean => {
+  const { moving } = backend.world.cells;
+  for (let cell = 0; cell < moving.length; cell++)
+    if (moving[cell] === 1 && (!isCalm(backend, cell, CALM) || liveAt(backend, cell) > 0)) return false;
+  return true;
+};
+
+/** The next step of all cells that move; they step together on an absolute grid, coarser while all is calm. */
+export const planStep = (backend: Backend): void => {
+  const { world, simulation, timers, bins } = backend;
   // Without phones there is no such timer.
-  if (world.pools.stepping.length === 0) return;
-  if (!world.pools.stepping.includes(1)) return simulation.disarm(timers.phonesStep);
-  const next = (binAt(bins, simulation.now) + 1) * bins.width;
+  if (world.pools.cell.length === 0) return;
+  if (world.walkedTo.moving[0] === 0) return simulation.disarm(timers.phonesStep);
+  const bin = binAt(bins, simulation.now) + 1;
+  const stride = isAllCalm(backend) ? CALM_STRIDE : 1;
+  const next = Math.ceil(bin / stride) * stride * bins.width;
   if (simulation.calendar.dueAt(timers.phonesStep) !== next) simulation.arm(timers.phonesStep, next);
 };
 
 /** Puts all phones on line, connected to their home. */
 export const beginPhones = (backend: Backend): void => {
-  backend.plan.phones?.pools.forEach(({ online, cells }, pool) => {
-    backend.world.pools.connected[pool] = online;
+  backend.plan.phones?.pools.forEach(({ cells }, pool) => {
+    backend.world.pools.connected[pool] = onlineAt(backend, pool, 0);
     backend.world.pools.cell[pool] = cells[0];
   });
 };
@@ -239,9 +272,11 @@ export const beginPhones = (backend: Backend): void => {
 /** Steps are events, so that nobody who looks at a run can change it. The walking itself is done before any event. */
 export const phonesHandlers: Handlers = {
   phonesStep(backend) {
-    const { phones } = backend.plan;
-    phones?.pools.forEach((_, pool) => {
-      if (backend.world.pools.stepping[pool] === 1) rest(backend, phones, pool);
-    });
+    const { moving } = backend.world.cells;
+    for (let cell = 0; cell < moving.length; cell++) if (moving[cell] === 1) rest(backend, cell);
+  },
+  /** A pool that grows with the hours is too large for its cell from now on. */
+  restEnds(backend, pool) {
+    moveCell(backend, backend.world.pools.cell[pool]);
   },
 };

@@ -3,13 +3,15 @@ import type { Bins } from "./bins.ts";
 /**
  * When the phones of one class are due. What is spread evenly over many bins is kept as a change of level at its first bin
  * and back at its last, so that spreading costs the same however long the wait is. `level[0]` is the level of the current
- * bin, which `now[0]` names one higher (0: none yet). Rings have a power of two of places, for a turn is cheap then.
+ * bin, which `now[0]` names one higher (0: none yet). From bin `until[0]` on nobody is due, so most rings need not be looked
+ * at. Rings have a power of two of places, for a turn is cheap then.
  */
 export interface Ring {
   readonly due: Float64Array;
   readonly change: Float64Array;
   readonly level: Float64Array;
   readonly now: Float64Array;
+  readonly until: Float64Array;
 }
 
 /** Moves a ring on to a bin; bins that are passed over must be empty by then. */
@@ -26,8 +28,18 @@ const enter = ({ due, change, level, now }: Ring, bin: number): void => {
   now[0] = bin + 1;
 };
 
+/** Whether nobody is due in a bin or later. */
+export const isDone = ({ until }: Ring, bin: number): boolean => until[0] <= bin;
+
+/** Adds phones to a bin that is not past. */
+const put = ({ due, until }: Ring, bin: number, phones: number): void => {
+  due[bin & (due.length - 1)] += phones;
+  if (until[0] <= bin) until[0] = bin + 1;
+};
+
 /** How many phones are due in what is left of a bin. */
 export const dueIn = (ring: Ring, bin: number): number => {
+  if (isDone(ring, bin)) return 0;
   enter(ring, bin);
   return ring.due[bin & (ring.due.length - 1)];
 };
@@ -35,6 +47,7 @@ export const dueIn = (ring: Ring, bin: number): number => {
 /** Takes a part of the phones that are due in what is left of a bin. */
 export const takeDue = (ring: Ring, bin: number, part: number): number => {
   const due = dueIn(ring, bin);
+  if (due === 0) return 0;
   const taken = part >= 1 ? due : due * part;
   ring.due[bin & (ring.due.length - 1)] = part >= 1 ? 0 : due - taken;
   return taken;
@@ -49,19 +62,16 @@ export const spread = (
   from: number,
   to: number,
 ): void => {
-  const { due, change } = ring;
+  const { change } = ring;
   const low = Math.max(first, Math.floor(from / width));
   const high = Math.max(low, Math.ceil(to / width) - 1);
   enter(ring, first);
-  if (high === low) {
-    due[low & (due.length - 1)] += phones;
-    return;
-  }
+  if (high === low) return put(ring, low, phones);
   const density = phones / (to - from);
   const inLow = ((low + 1) * width - from) * density;
   const inHigh = (to - high * width) * density;
-  due[low & (due.length - 1)] += inLow;
-  due[high & (due.length - 1)] += inHigh;
+  put(ring, low, inLow);
+  put(ring, high, inHigh);
   if (high - low === 1) return;
   const each = (phones - inLow - inHigh) / (high - low - 1);
   change[(low + 1) & (change.length - 1)] += each;
@@ -84,21 +94,36 @@ export const waitingIn = ({ due, change, level, now }: Ring): number => {
 /** Phones that began to wait within a bin and are due in it still, now that it is over, are due in the next one. */
 export const carryOver = (rings: readonly Ring[], bin: number): void => {
   for (let kind = 0; kind < rings.length; kind++) {
-    const { due } = rings[kind];
-    const at = bin & (due.length - 1);
-    if (due[at] === 0) continue;
-    due[(bin + 1) & (due.length - 1)] += due[at];
-    due[at] = 0;
+    const ring = rings[kind];
+    if (isDone(ring, bin)) continue;
+    const at = bin & (ring.due.length - 1);
+    if (ring.due[at] === 0) continue;
+    put(ring, bin + 1, ring.due[at]);
+    ring.due[at] = 0;
   }
 };
 
 /** Empties rings. */
 export const clearRings = (rings: readonly Ring[]): void => {
-  for (const { due, change, level, now } of rings) {
+  for (const { due, change, level, now, until } of rings) {
+    if (until[0] === 0) continue;
     due.fill(0);
     change.fill(0);
     level[0] = 0;
     now[0] = 0;
+    until[0] = 0;
+  }
+};
+
+/** Leaves so large a share of those who wait in rings; the others go off line. */
+export const thinRings = (rings: readonly Ring[], share: number): void => {
+  for (const { due, change, level, until } of rings) {
+    if (until[0] === 0) continue;
+    for (let at = 0; at < due.length; at++) {
+      due[at] *= share;
+      change[at] *= share;
+    }
+    level[0] *= share;
   }
 };
 
@@ -114,6 +139,7 @@ export const ringsOf = (columns: Ring, pools: number, { classes, due }: Bins): R
         change: part(columns.change, due),
         level: part(columns.level, 1),
         now: part(columns.now, 1),
+        until: part(columns.until, 1),
       };
     }),
   );

@@ -1,4 +1,5 @@
 import type { Backend } from "../backend.ts";
+import { reviewRest } from "../clients/phones.ts";
 import { demandChanged } from "../redundancy/groups.ts";
 import { faultOf } from "./occurrences.ts";
 
@@ -18,5 +19,6 @@ export const reviewDemand = (backend: Backend): number => {
   world.demand.factor[0] = factor;
   tell.demand(factor);
   demandChanged(backend);
+  for (let cell = 0; cell < world.cells.open.length; cell++) reviewRest(backend, cell);
   return 1;
 };

@@ -1,23 +1,16 @@
 import { assert } from "../../base/assert.ts";
 import type { Backend, Handlers } from "../backend.ts";
-import { dropAll } from "../clients/phones.ts";
+import { dropAllAt } from "../clients/phones.ts";
 import { startLife } from "../draws.ts";
-import { NONE } from "../plan.ts";
 import { rolledBack, takeStep } from "./changes.ts";
 import { reviewDemand } from "./demand.ts";
 import { beginHits, endHits } from "./hits.ts";
 import { awaitNext, awaitScheduled, faultOf, over, tellStruck } from "./occurrences.ts";
 import { batchTurns, nextBatch } from "./upkeep.ts";
 
-/** Closes the connections that a cell holds; phones that are served elsewhere keep theirs. */
-const dropFrom = (backend: Backend, cell: number): number => {
-  const { pool } = backend.plan.cells[cell];
-  return pool !== NONE && backend.world.pools.cell[pool] === cell ? dropAll(backend, pool) : 0;
-};
-
 const disconnect = (backend: Backend, index: number): void => {
   let changed = 0;
-  for (const cell of faultOf(backend, index).cells) changed += dropFrom(backend, cell);
+  for (const cell of faultOf(backend, index).cells) changed += dropAllAt(backend, cell);
   tellStruck(backend, index, changed);
   backend.tell.faultEnded(backend.plan.instances[index].fault);
   over(backend, index);

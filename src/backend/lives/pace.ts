@@ -15,6 +15,21 @@ const loadPace = ({ world, plan }: Backend, { load, component }: LifePlan): numb
   return shared + (good < load.below ? load.adds : 0);
 };
 
+/** Rounding of a load such as 0.8 × 5 / 4 is forgiven. */
+const NEARLY = 1 + 1e-9;
+
+/** Whether a load is over a limit; what is right at it is not. */
+export const isOver = (load: number, above: number): boolean => load > above * NEARLY;
+
+const overloadPace = ({ world, plan }: Backend, { overloaded, component }: LifePlan): number => {
+  const { group } = plan.components[component];
+  if (overloaded === null || group === NONE) return 1;
+  const load = world.groups.load[group];
+  // One that is down, or out of reach, carries nothing.
+  if (world.components.causes[component] > 0 || !isOver(load, overloaded.above)) return 0;
+  return pow(load / overloaded.above, overloaded.power);
+};
+
 const standsStill = ({ world, plan }: Backend, life: number): boolean => {
   const { stops, component } = plan.lives[life];
   if (stops === 0) return false;
@@ -36,7 +51,7 @@ export const paceOf = (backend: Backend, life: number): number => {
   const { group } = plan.components[component];
   const dormant =
     group === NONE || world.components.role[component] === ROLE.acts ? 1 : plan.groups[group].dormant;
-  return dormant * loadPace(backend, plan.lives[life]);
+  return dormant * loadPace(backend, plan.lives[life]) * overloadPace(backend, plan.lives[life]);
 };
 
 /** Sets the pace of a life that has a clock of its own and runs. */

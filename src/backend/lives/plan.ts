@@ -31,6 +31,14 @@ export interface LoadPlan {
   readonly adds: number;
 }
 
+/** A life that is spent only while each good member of its group has more to do than this. */
+export interface OverloadPlan {
+  /** Against what a member was made for: 1 is all that it can do. */
+  readonly above: number;
+  /** The pace is (load / above) to this power. */
+  readonly power: number;
+}
+
 /** What a failure takes with it at the same instant, each by chance. */
 export interface AlongPlan {
   readonly components: Int32Array;
@@ -56,6 +64,8 @@ export interface LifePlan {
   /** When its clock stands still: the sum of some `STOPS` (in pace.ts). */
   readonly stops: number;
   readonly load: LoadPlan | null;
+  /** Null: it is spent whatever its group has to do. */
+  readonly overloaded: OverloadPlan | null;
   readonly along: readonly AlongPlan[];
 }
 

@@ -2,6 +2,7 @@ import { assert } from "../../base/assert.ts";
 import type { Backend } from "../backend.ts";
 import { dropConnections, frontSlows } from "../clients/fronts.ts";
 import { hold, isGood, letGo } from "../components.ts";
+import { serversSlow } from "../load/servers.ts";
 import { NONE } from "../plan.ts";
 import { touchGroup } from "../touched.ts";
 import type { Effect } from "./mode.ts";
@@ -45,6 +46,7 @@ const changeSlow = (backend: Backend, component: number, to: number, by: 1 | -1)
     if (matters && isGood(backend, part)) changed++;
     if (group !== NONE) touchGroup(backend, group);
     if (cell !== NONE && plan.groups[group].service === plan.cells[cell].front) frontSlows(backend, cell);
+    if (group !== NONE) serversSlow(backend, plan.groups[group].service);
   }
   return changed;
 };

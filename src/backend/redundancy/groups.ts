@@ -29,7 +29,7 @@ const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
 };
 
 /** What the good members of a group are worth, in servers; added up anew where any can be slow. */
-const capacityIn = (backend: Backend, group: number): number => {
+export const capacityIn = (backend: Backend, group: number): number => {
   const { world, plan } = backend;
   if (plan.slows.length === 0) return world.groups.good[group];
   let capacity = 0;
@@ -91,6 +91,12 @@ const reviewSeats = (backend: Backend, group: number, switching: SwitchPlan): Gr
   return verdict;
 };
 
+/** Whether the work of the service that a group is of would take too long to be done. */
+const isLate = ({ world, plan }: Backend, group: number): boolean => {
+  const { service } = plan.groups[group];
+  return service !== NONE && world.backlogs.late[plan.services[service].backlog] === 1;
+};
+
 /** Asks the group's scheme what its members amount to now, and carries that out. */
 export const reviewGroup = (backend: Backend, group: number): void => {
   const { world, plan } = backend;
@@ -99,7 +105,8 @@ export const reviewGroup = (backend: Backend, group: number): void => {
     tendPlainCopies(backend, group);
   const verdict = switching === null ? decide(backend, group) : reviewSeats(backend, group, switching);
   const { stalled, reconciling } = world.groups;
-  setServes(backend, group, verdict === "serves" && stalled[group] + reconciling[group] === 0 ? 1 : 0);
+  const hindered = stalled[group] + reconciling[group] > 0 || isLate(backend, group);
+  setServes(backend, group, verdict === "serves" && !hindered ? 1 : 0);
 };
 
 /** What is asked of the service has changed: every group that nobody can take over in is looked at again. */

@@ -35,6 +35,7 @@ export const loadShared = defineScheme({
     const least = neededIn(needed, cells);
     return {
       groupSize: servers,
+      carries: least,
       rule: ({ capacity, demand }) => (isEnough(capacity, headroom, least * demand) ? "serves" : "down"),
       seats: null,
     };

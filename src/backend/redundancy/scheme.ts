@@ -46,6 +46,8 @@ export interface SchemeSpec {
   /** Servers in each group; a service has as many groups as that gives. */
   readonly groupSize: number;
   readonly rule: GroupRule;
+  /** What the servers of each group carry together at the usual demand, in servers' worth, where the scheme knows. */
+  readonly carries?: number;
   /** Null: all members act. */
   readonly seats: SeatsSpec | null;
 }

@@ -21,6 +21,7 @@ export const TRACK = {
   phones: 6,
   copy: 7,
   mark: 8,
+  backlog: 9,
 } as const;
 
 /** What a fact says of its track. */
@@ -111,6 +112,8 @@ export const roles = {
   storeLoaded: role(TRACK.cell, 0, restarting, restarting, "ends"),
   startFailed: role(TRACK.cell, 0, restarting, restarting),
   cellWarm: role(TRACK.cell, 0, restarting, IDLE, "ends"),
+  backlogLate: role(TRACK.backlog, 0, overloaded, overloaded),
+  backlogInTime: role(TRACK.backlog, 0, overloaded, IDLE, "ends"),
   /** Phones come back to a cell that opened; a fact of the phones, for what opened it is stated at the same instant. */
   cellOpened: role(TRACK.phones, IDLE, restarting, reconnecting),
   phonesDropped: role(TRACK.phones, IDLE, undetected, reconnecting),

@@ -3,6 +3,7 @@ import { createMode } from "../../backend/modes/family.ts";
 import { singles } from "../compile-faults.ts";
 import { failuresOf } from "../failure-schema.ts";
 import { componentNames } from "../names.ts";
+import { populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
 import type { Complaints, Path } from "./complaints.ts";
 import { mortals } from "./failures.ts";
@@ -11,7 +12,9 @@ const NO_PHONES = "only connections of phones can be dropped, and the model has 
 
 /** The services that phones connect to. */
 const frontsOf = ({ phones, clusters }: Model): string[] =>
-  [phones?.home, phones?.standby].flatMap((name) => clusters[name ?? ""]?.front ?? []);
+  populationsOf(phones)
+    .flatMap(({ home, standby }) => [home, standby])
+    .flatMap((name) => clusters[name ?? ""]?.front ?? []);
 
 /** Why something cannot drop connections, by where it is written; null when it can. A place may hold servers that can. */
 const reason = (model: Model, [kind, name]: Path): string | null => {

@@ -64,6 +64,8 @@ const checkLife = (failure: Failure, path: Path, complaints: Complaints): void =
     complaints.say([...path, "life"], "a life of no time would end for ever at one instant");
   if (life === undefined && failure.load !== undefined)
     complaints.say([...path, "load"], "only a life is spent faster under load");
+  if (life === undefined && failure.overloaded !== undefined)
+    complaints.say([...path, "overloaded"], "only a life is spent by overload");
 };
 
 const checkFailure = (
@@ -97,6 +99,13 @@ const checkFailure = (
   });
 };
 
+/** Whether what is written there has a group of which it is known how much its members carry. */
+const knowsLoad = ({ services }: Model, [kind, name]: Path): boolean => {
+  if (kind !== "services" || name === undefined) return false;
+  const { scheme, utilisation } = services[name];
+  return utilisation !== undefined || scheme.kind === "load-shared";
+};
+
 const checkPooled = (
   name: string,
   { clocks, ...service }: Model["services"][string],
@@ -107,13 +116,13 @@ const checkPooled = (
   const { seats } = createScheme(service.scheme, service.servers, 1);
   if (seats !== null && seats.dormant !== 1)
     complaints.say(path, "lives that share a clock are spent alike, and those that stand by are dormant");
-  for (const [one, { life, load, stops }] of failuresOf(service)) {
+  for (const [one, { life, load, overloaded, stops }] of failuresOf(service)) {
     if (life !== undefined && !createLaw(life).isMemoryless)
       complaints.say(path, `lives share a clock only when they are exponential, and ${one} is not`);
-    if (load !== undefined || stops.length > 0)
+    if (load !== undefined || overloaded !== undefined || stops.length > 0)
       complaints.say(
         path,
-        `the pace of lives that share a clock is the same for all: ${one} has load or stops`,
+        `the pace of lives that share a clock is the same for all: ${one} has load, overloaded or stops`,
       );
   }
 };
@@ -128,6 +137,11 @@ export const checkFailures = (model: Model, complaints: Complaints): void => {
       const at: Path = isShort ? [...path, "crash"] : [...path, "fails", name];
       const ends = failure.ends.map((_, index): Path => (isShort ? at : [...at, "ends", index]));
       checkFailure(failure, { path: at, ends, mortal: failing }, model, complaints);
+      if (failure.overloaded !== undefined && !knowsLoad(model, path))
+        complaints.say(
+          [...at, "overloaded"],
+          "nobody says how much its group carries: it needs a service with the scheme load-shared, or with utilisation",
+        );
     }
   }
   for (const [name, service] of Object.entries(model.services)) {

@@ -107,9 +107,15 @@ const checkSense = ({ model, complaints, components }: Known, fault: FaultChoice
   const { strike, aim } = createFault(fault);
   if (
     strike.do === "demand" &&
-    !Object.values(model.services).some(({ scheme }) => schemeOf(scheme).feelsDemand)
+    !Object.values(model.services).some(
+      ({ scheme, utilisation, inflow }) =>
+        schemeOf(scheme).feelsDemand || utilisation !== undefined || inflow !== undefined,
+    )
   )
-    complaints.say(path, "a surge is felt by groups that share load, and there are none");
+    complaints.say(
+      path,
+      "a surge is felt by groups that share load and by services with an inflow or a utilisation, and there are none",
+    );
   if (aim.at !== "among" || strike.do !== "hit" || strike.pick === Number.POSITIVE_INFINITY) return;
   if (aim.names.some((name) => components.get(name)?.kind === "domain" || name in model.domains)) return;
   const there = new Set(aim.names.flatMap((name) => singles(model, name))).size;

@@ -1,63 +1,91 @@
 import { failoverOf } from "../../backend/failover/family.ts";
+import { type Population, populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys } from "./complaints.ts";
 
+/** Phones are said once, or population by population; each has a home, and is counted. */
+const checkWho = ({ phones }: Model, complaints: Complaints): void => {
+  if (phones?.populations !== undefined) {
+    for (const field of ["online", "home"] as const)
+      for (const { path, ...one } of populationsOf(phones))
+        if (!one[field]) complaints.say(path, `${field} is missing, here and for all phones`);
+    if (Object.keys(phones.populations).length === 0)
+      complaints.say(["phones", "populations"], "no population is named");
+    return;
+  }
+  for (const field of ["online", "home"] as const)
+    if (phones?.[field] === undefined)
+      complaints.say(["phones"], `${field} is missing, or populations that say it`);
+};
+
+/** A home with a front that can hold them, and a standby if and only if there is a way to switch to it. */
+const checkWhere = (model: Model, population: Population, complaints: Complaints): void => {
+  const { clusters, failover } = model;
+  const { path, home, standby, notices } = population;
+  const fronted = keys(clusters).filter((name) => clusters[name].front !== undefined);
+  if (notices.from > notices.to) complaints.say([...path, "notices"], "from is later than to");
+  if (home === "" || !complaints.refer([...path, "home"], home, fronted, "cluster with a front")) return;
+  if (!complaints.refer([...path, "standby"], standby, fronted, "cluster with a front")) return;
+  if (standby === undefined) {
+    if (failover !== undefined) complaints.say(path, "failover needs a standby: the cluster to switch to");
+    return;
+  }
+  const at = [...path, "standby"];
+  if (standby === home) complaints.say(at, "the standby is another cluster than the home");
+  if (clusters[standby].cells !== clusters[home].cells)
+    complaints.say(at, "the standby needs as many cells as the home, so that each cell has one to switch to");
+  if (failover === undefined) complaints.say(at, "a standby needs failover: the way to switch to it");
+};
+
+/** The servers of a front can hold all who are ever at home there, or switched there, and do the logins of a quiet day. */
+const checkLogins = (
+  { phones, clusters, services }: Model,
+  role: "home" | "standby",
+  cluster: string,
+  complaints: Complaints,
+): void => {
+  const front = clusters[cluster]?.front;
+  if (phones === undefined || front === undefined) return;
+  const { servers } = services[front] ?? { servers: 0 };
+  const { holds, rate } = phones.login;
+  const all = populationsOf(phones).filter((population) => population[role] === cluster);
+  const online = all.reduce((sum, population) => sum + population.online, 0);
+  const churn = all.reduce((sum, { churn, online }) => sum + churn * online, 0);
+  const at = (field: string) =>
+    role === "home" ? ["phones", "login", field] : [...(all[0]?.path ?? ["phones"]), "standby"];
+  if (holds * servers < online)
+    complaints.say(
+      at("holds"),
+      `${servers} servers of ${front} hold ${holds * servers} connections, not ${online}`,
+    );
+  if (rate * servers < churn)
+    complaints.say(
+      at("rate"),
+      `the servers of ${front} cannot even do the logins of a quiet day (churn × online)`,
+    );
+};
+
 /** Phones have a home with a front that can hold them, and a standby if and only if there is a way to switch to it. */
 export const checkPhones = (model: Model, complaints: Complaints): void => {
-  const { phones, clusters } = model;
+  const { phones } = model;
   if (phones === undefined) {
     if (model.failover !== undefined)
       complaints.say(["failover"], "only phones are switched to another cluster, and there are none");
     return;
   }
-  const fronted = keys(clusters).filter((name) => clusters[name].front !== undefined);
-  const isHome = complaints.refer(["phones", "home"], phones.home, fronted, "cluster with a front");
-  const isStandby = complaints.refer(["phones", "standby"], phones.standby, fronted, "cluster with a front");
+  checkWho(model, complaints);
   if (model.up !== undefined || model.share !== undefined)
     complaints.say(
       [model.up !== undefined ? "up" : "share"],
       "with phones, the served share follows from their connections",
     );
-  if (phones.notices.from > phones.notices.to) complaints.say(["phones", "notices"], "from is later than to");
-  if (!isHome || !isStandby) return;
-  if (phones.standby === undefined) {
-    if (model.failover !== undefined)
-      complaints.say(["phones"], "failover needs a standby: the cluster to switch to");
-  } else {
-    if (phones.standby === phones.home)
-      complaints.say(["phones", "standby"], "the standby is another cluster than the home");
-    if (clusters[phones.standby].cells !== clusters[phones.home].cells)
-      complaints.say(
-        ["phones", "standby"],
-        "the standby needs as many cells as the home, so that each cell has one to switch to",
-      );
-    if (model.failover === undefined)
-      complaints.say(["phones", "standby"], "a standby needs failover: the way to switch to it");
-  }
+  if (phones.retryAfter !== undefined && phones.retryAfter.from > phones.retryAfter.to)
+    complaints.say(["phones", "retryAfter"], "from is later than to");
+  const populations = populationsOf(phones);
+  for (const population of populations) checkWhere(model, population, complaints);
   if (model.failover !== undefined && failoverOf(model.failover.policy).byHand && model.people === undefined)
     complaints.say(["failover", "policy"], "somebody must switch by hand, and the model has no people");
-  checkLogins(model, "home", complaints);
-  if (phones.standby !== undefined) checkLogins(model, "standby", complaints);
-};
-
-const checkLogins = (
-  { phones, clusters, services }: Model,
-  role: "home" | "standby",
-  complaints: Complaints,
-): void => {
-  const front = clusters[phones?.[role] ?? ""]?.front;
-  if (phones === undefined || front === undefined) return;
-  const { servers } = services[front];
-  const { holds, rate } = phones.login;
-  const at = (field: string) => (role === "home" ? ["phones", "login", field] : ["phones", "standby"]);
-  if (holds * servers < phones.online)
-    complaints.say(
-      at("holds"),
-      `${servers} servers of ${front} hold ${holds * servers} connections, not ${phones.online}`,
-    );
-  if (rate * servers < phones.churn * phones.online)
-    complaints.say(
-      at("rate"),
-      `the servers of ${front} cannot even do the logins of a quiet day (churn × online)`,
-    );
+  for (const role of ["home", "standby"] as const)
+    for (const cluster of new Set(populations.map((population) => population[role] ?? "")))
+      checkLogins(model, role, cluster, complaints);
 };

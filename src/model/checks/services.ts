@@ -1,4 +1,4 @@
-import { schemeOf, unitOf } from "../../backend/redundancy/family.ts";
+import { createScheme, schemeOf, unitOf } from "../../backend/redundancy/family.ts";
 import { domainNames, memberCount } from "../names.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys, type Path } from "./complaints.ts";
@@ -14,6 +14,30 @@ export const checkNetworks = (model: Model, complaints: Complaints): void => {
     for (const [router, { in: place }] of Object.entries(routers))
       complaints.refer([...path, "routers", router, "in"], place, known, "domain");
   }
+};
+
+/** All servers of a service together do what comes in. */
+const checkInflow = (model: Model, name: string, complaints: Complaints): void => {
+  const { inflow, servers, scheme } = model.services[name];
+  if (inflow === undefined) return;
+  const path: Path = ["services", name, "inflow"];
+  const count = memberCount(model, name);
+  if (count === 0) return;
+  const acting = servers > 0 ? actingOf(scheme, servers) : count;
+  if (inflow.rate > inflow.drain * acting * NEARLY)
+    complaints.say(
+      [...path, "drain"],
+      "even when all is good less is done than comes in: the backlog would grow for ever",
+    );
+};
+
+/** Rounding is forgiven. */
+const NEARLY = 1 + 1e-9;
+
+/** How many members of a service work while all are good. */
+const actingOf = (scheme: Model["services"][string]["scheme"], servers: number): number => {
+  const { groupSize, seats } = createScheme(scheme, servers, 1);
+  return seats === null ? servers : (servers / groupSize) * seats.seats;
 };
 
 /** A service's servers stand in places that exist, and fit its scheme. */
@@ -32,6 +56,7 @@ export const checkServices = (model: Model, complaints: Complaints): void => {
     });
     if (service.servers > 0 === service.of.length > 0)
       complaints.say(path, "a service has either servers or domains that it is made of");
+    checkInflow(model, name, complaints);
     service.of.forEach((member, index) => {
       complaints.refer([...path, "of", index], member, keys(model.domains), "domain");
     });

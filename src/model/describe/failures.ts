@@ -70,6 +70,13 @@ const failureLines = (path: string, name: string, failure: Failure): Description
         ),
       ]),
   ...moreIf(failure.load, `${path}.load`, (load) => `${name}: ${loadInWords(load)}`),
+  ...moreIf(
+    failure.overloaded,
+    `${path}.overloaded`,
+    ({ above, power }) =>
+      `${name}: its life is spent only while each good one has more than ${formatShare(above)} to do` +
+      (power === 0 ? "" : `, (load / ${formatCount(above)})^${formatCount(power)} times as fast`),
+  ),
   ...failure.along.map(({ hits, chance }, index) => {
     const whom = hits === "group" ? "each other of its group" : hits.join(", ");
     return more(

@@ -1,28 +1,82 @@
 import { admissionKinds } from "../../backend/admission/family.ts";
 import { reconnectKinds } from "../../backend/clients/family.ts";
+import { profileKinds } from "../../backend/demand/family.ts";
+import { overloadKinds } from "../../backend/overload/family.ts";
 import { formatCount, formatDuration, formatRate } from "../../base/units.ts";
+import type { Phones } from "../phones-schema.ts";
+import { type Population, populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
-import { type Description, more, part } from "./lines.ts";
+import { type Description, more, moreIf, part } from "./lines.ts";
 import { choiceInWords } from "./values.ts";
+
+const whoAndWhere = ({ name, path, online, home, standby }: Population): Description => {
+  const who = `${formatCount(online)} ${name === "" ? "phones" : `${name} phones`}`;
+  return part(
+    path.join("."),
+    `${who} online, served by ${home}${standby === undefined ? "" : `, or by ${standby}`}`,
+  );
+};
+
+type Behaviour = {
+  readonly [Field in "profile" | "churn" | "notices" | "reconnect" | "timeout"]?: Phones[Field] | undefined;
+};
+
+/** What is said of a population itself, or of all phones. */
+const behaviour = (at: string, given: Behaviour): Description[] => [
+  ...moreIf(
+    given.profile,
+    `${at}.profile`,
+    (profile) => `online over the day: ${choiceInWords(profileKinds, profile)}`,
+  ),
+  ...moreIf(
+    given.churn,
+    `${at}.churn`,
+    (churn) => `each connects anew ${formatRate(churn)} for reasons of its own`,
+  ),
+  ...moreIf(
+    given.notices,
+    `${at}.notices`,
+    ({ from, to }) =>
+      `notices that its server fell silent after ${formatDuration(from)} to ${formatDuration(to)}`,
+  ),
+  ...moreIf(
+    given.reconnect,
+    `${at}.reconnect`,
+    (policy) => `tries again: ${choiceInWords(reconnectKinds, policy)}`,
+  ),
+  ...moreIf(
+    given.timeout,
+    `${at}.timeout`,
+    (timeout) => `gives an attempt up after ${formatDuration(timeout)}`,
+  ),
+];
+
+const gateLines = ({ admission, retryAfter }: Phones): Description[] => [
+  ...[admission]
+    .flat()
+    .map((gate) => more("phones.admission", `admission: ${choiceInWords(admissionKinds, gate)}`)),
+  ...moreIf(
+    retryAfter,
+    "phones.retryAfter",
+    ({ from, to }) => `who is turned away is told to wait ${formatDuration(from)} to ${formatDuration(to)}`,
+  ),
+];
 
 /** Phones and how they come back. */
 export const phoneLines = ({ phones: given }: Model): Description[] => {
   if (given === undefined) return [];
-  const { online, home, standby, churn, notices, reconnect, login, timeout, admission } = given;
-  const [from, to] = [notices.from, notices.to].map(formatDuration);
+  const { login, populations } = given;
   return [
-    part(
-      "phones",
-      `${formatCount(online)} phones online, served by ${home}${standby === undefined ? "" : `, or by ${standby}`}`,
-    ),
-    more("phones.churn", `each connects anew ${formatRate(churn)} for reasons of its own`),
-    more("phones.notices", `notices that its server fell silent after ${from} to ${to}`),
-    more("phones.reconnect", `tries again: ${choiceInWords(reconnectKinds, reconnect)}`),
-    more("phones.timeout", `gives an attempt up after ${formatDuration(timeout)}`),
+    ...populationsOf(given).flatMap((population) => [
+      whoAndWhere(population),
+      ...behaviour(population.path.join("."), populations?.[population.name] ?? {}),
+    ]),
+    ...behaviour("phones", given),
     more(
       "phones.login",
       `a server does ${formatRate(login.rate)} logins, holds ${formatCount(login.holds)} connections and a queue of ${formatCount(login.queue)}`,
     ),
-    more("phones.admission", `admission: ${choiceInWords(admissionKinds, admission)}`),
+    more("phones.login.overload", `under overload: ${choiceInWords(overloadKinds, login.overload)}`),
+    ...gateLines(given),
   ];
 };

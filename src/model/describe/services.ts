@@ -1,6 +1,6 @@
 import { commonCauseKinds } from "../../backend/common-cause/family.ts";
 import { schemeKinds } from "../../backend/redundancy/family.ts";
-import { formatShare } from "../../base/units.ts";
+import { formatCount, formatDuration, formatRate, formatShare } from "../../base/units.ts";
 import { describeLaw } from "../../distributions/family.ts";
 import type { Model } from "../schema.ts";
 import { needsInWords } from "./conditions.ts";
@@ -26,6 +26,20 @@ const placementLines = (path: string, { apart, spread, away }: Service): Descrip
   ...moreIf(away, `${path}.away`, ({ from, over }) => `in no ${over} that holds a server of ${from}`),
 ];
 
+const inflowLines = (path: string, inflow: Service["inflow"]): Description[] => {
+  if (inflow === undefined) return [];
+  const { rate, drain, holds, late } = inflow;
+  return [
+    more(path, `work comes in at ${formatRate(rate)}; each good server does ${formatRate(drain)}`),
+    ...moreIf(holds, `${path}.holds`, (most) => `at most ${formatCount(most)} can wait; the rest is lost`),
+    ...moreIf(
+      late,
+      `${path}.late`,
+      (seconds) => `down while what waits takes longer than ${formatDuration(seconds)} to work off`,
+    ),
+  ];
+};
+
 const aboutLife = (life: string | undefined): string =>
   life === undefined ? "; of the first exponential life" : `; of the life ${life}`;
 
@@ -33,6 +47,12 @@ const serviceLines = (path: string, name: string, service: Service, model: Model
   part(path, `${name}: ${membersInWords(service, model)}`),
   more(`${path}.scheme`, `redundancy: ${choiceInWords(schemeKinds, service.scheme)}`),
   ...placementLines(path, service),
+  ...inflowLines(`${path}.inflow`, service.inflow),
+  ...moreIf(
+    service.utilisation,
+    `${path}.utilisation`,
+    (part) => `each has ${formatShare(part)} to do while all are good`,
+  ),
   ...needsInWords(path, service.needs),
   ...(service.of.length > 0 ? [] : failingLines(path, service)),
   ...moreIf(

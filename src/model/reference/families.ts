@@ -8,6 +8,7 @@ import { faultKinds } from "../../backend/faults/family.ts";
 import { discoveryKinds } from "../../backend/found/family.ts";
 import { modeKinds } from "../../backend/modes/family.ts";
 import { operatorKinds } from "../../backend/operators/family.ts";
+import { overloadKinds } from "../../backend/overload/family.ts";
 import { schemeKinds } from "../../backend/redundancy/family.ts";
 import { replicationKinds } from "../../backend/replication/family.ts";
 import type { Kind } from "../../base/family.ts";
@@ -91,8 +92,14 @@ export const referenceFamilies: readonly ReferenceFamily[] = [
   },
   {
     title: "Admission",
-    about: "How many logins are let in: `admission` of the phones.",
+    about:
+      "How many logins are let in: `admission` of the phones; of a list, the one that lets in the fewest counts.",
     kinds: admissionKinds,
+  },
+  {
+    title: "Overload",
+    about: "How much of the work is useful when more is asked than can be done: `overload` of a login.",
+    kinds: overloadKinds,
   },
 ];
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { createAdmission } from "../../../src/backend/admission/family.ts";
+import { askedOf } from "../../support/gates.ts";
 
 it("grows evenly from its first share to all of the capacity, and stays there", () => {
-  const rule = createAdmission({ kind: "ramp", from: 0.2, over: 600 });
-  const at = (openFor: number) => rule({ openFor, capacity: 1000 });
+  const ask = askedOf(createAdmission({ kind: "ramp", from: 0.2, over: 600 }));
   [0, 300, 600, 6000].forEach((openFor, i) => {
-    expect(at(openFor)).toBeCloseTo([200, 600, 1000, 1000][i], 9);
+    expect(ask({ openFor, capacity: 1000 })).toBeCloseTo([200, 600, 1000, 1000][i], 9);
   });
 });

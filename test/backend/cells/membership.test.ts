@@ -115,3 +115,33 @@ it("letting stuck nodes join over a long enough spread settles them", () => {
   expect(times("cellSettled")).toEqual([400]);
   expect(times("stopping")).toEqual([]);
 });
+
+/** The same cells, whose nodes keep whom they know. */
+const keeping = (given: Parameters<typeof cellsOf>[0]) => {
+  const model = structuredClone(cellsOf(given)) as { clusters: Record<string, { membership: object }> };
+  for (const cluster of Object.values(model.clusters))
+    cluster.membership = { ...cluster.membership, onSilence: "keep" };
+  return planOf(model);
+};
+
+it("nodes that keep whom they know are there again with their network, however long it was cut", () => {
+  const { times, facts } = watchUntil(keeping({ messages: 1000, cut: "30 min" }), HOUR);
+  for (const name of ["cellParted", "cellMeshing", "cellFlapping"] as const) expect(times(name)).toEqual([]);
+  expect([59, 61, 60 + 1799, 60 + 1800].map((time) => shareAt(facts, time))).toEqual([1, 0, 0, 1]);
+});
+
+it("a node that died and returns still joins those that keep whom they know", () => {
+  const node = { kind: "crash", target: "chat-4", at: ["60 s"], lasts: "60 s" };
+  const { run } = watchUntil(keeping({ messages: 50, cut: "30 s", more: { faults: { node } } }), 120);
+  // 50 × 10² messages, of which a tenth are its own.
+  expect(run.world.cells.queue[0]).toBeCloseTo(500, 9);
+});
+
+it("all nodes that come back from a stop join, and never drop each other over it", () => {
+  const names = Array.from({ length: 10 }, (_, index) => `chat-${index + 1}`);
+  const all = { kind: "crash", among: names, at: ["60 s"], lasts: "60 s" };
+  const { times } = watchUntil(keeping({ messages: 1000, cut: "1 s", more: { faults: { all } } }), HOUR);
+  // 100,000 messages at 1,000 a second: ten times the silence.
+  expect(times("cellFlapping")).toEqual([]);
+  expect(times("cellSettled")[0]).toBeCloseTo(120 + 100, 9);
+});

@@ -20,9 +20,9 @@ it("serves the oldest attempts first, whatever their class", () => {
   expect(context.world.pools.live[0]).toBe(50);
   // The rest were made in bin 1: nobody gives up before 11 s.
   giveUp(context, 0, 10, bin(10));
-  expect(context.world.pools.dead[0]).toBe(0);
+  expect(context.world.cells.dead[0]).toBe(0);
   giveUp(context, 0, 10, bin(11));
-  expect(context.world.pools.dead[0]).toBeCloseTo(50, 9);
+  expect(context.world.cells.dead[0]).toBeCloseTo(50, 9);
 });
 
 it("attempts of a bin are given up evenly over as long as they were made", () => {
@@ -40,7 +40,7 @@ it("work that nobody waits for any more is done before all other, in vain", () =
   giveUp(context, 0, 10, bin(10));
   enqueue(context, 0, 1, 100, 10);
   expect(serve(context, 0, 120, 10)).toBe(20);
-  expect(context.world.pools.dead[0]).toBe(0);
+  expect(context.world.cells.dead[0]).toBe(0);
   expect(serve(context, 0, 200, 11)).toBe(80);
 });
 
@@ -52,5 +52,5 @@ it("who gives up or is flushed waits for the next attempt: nobody is lost", () =
   expect(phonesOf(context)).toBeCloseTo(100, 9);
   flush(context, 0, bin(11));
   expect(phonesOf(context)).toBeCloseTo(100, 9);
-  expect([context.world.pools.live[0], context.world.pools.dead[0]]).toEqual([0, 0]);
+  expect([context.world.pools.live[0], context.world.cells.dead[0]]).toEqual([0, 0]);
 });

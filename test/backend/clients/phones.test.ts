@@ -21,7 +21,7 @@ it("phones of a server that falls silent notice evenly between two times, then w
   expect(connected(109)).toBe(0.75);
   expect(connected(160)).toBeCloseTo(0.75 + 0.25 * 0.5, 1);
   expect(Math.abs(connected(160) - 0.875)).toBeLessThan(0.25 * 0.04);
-  expect(connected(215)).toBe(1);
+  expect(connected(230)).toBe(1);
 });
 
 it("phones of the last server are all away until it is back", () => {

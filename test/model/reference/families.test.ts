@@ -7,7 +7,7 @@ import { fieldsOf, withParts } from "../../../src/model/reference/fields.ts";
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 it("a family is known by all its kinds", () => {
-  expect(familyWith(["capped", "open", "ramp"])?.title).toBe("Admission");
+  expect(familyWith(["adaptive", "breaker", "capped", "open", "ramp"])?.title).toBe("Admission");
   expect([familyWith(["open"]), familyWith([])]).toEqual([undefined, undefined]);
 });
 

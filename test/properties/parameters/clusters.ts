@@ -92,6 +92,7 @@ export const clusterCases: Cases = {
   "clusters.network": changing(base, { "clusters.main.network": "edge" }),
   "clusters.cells": changing(base, { "clusters.main.cells": 2 }),
   "clusters.membership.silence": changing(base, { [`${member}.silence`]: "90 s" }),
+  "clusters.membership.onSilence": changing(base, { [`${member}.onSilence`]: "keep" }),
   "clusters.membership.rejoin": changing(base, { [`${member}.rejoin`]: "45 s" }),
   "clusters.membership.messages": changing(base, { [`${member}.messages`]: 30 }),
   "clusters.membership.power": changing(base, { [`${member}.power`]: 3 }),

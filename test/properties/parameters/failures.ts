@@ -25,6 +25,22 @@ const slow = {
     },
   },
 };
+const crushed = (): Data => ({
+  services: {
+    chat: {
+      servers: 3,
+      scheme: { kind: "load-shared", needed: 1 },
+      utilisation: "90 %",
+      crash,
+      fails: { disk: { life: exp(2), overloaded: { above: 1 }, ends: [end()] } },
+    },
+  },
+});
+const flowing: Data = {
+  services: {
+    chat: { servers: 1, crash, inflow: { rate: "8/s", drain: "12/s", holds: 1000, late: "60 s" } },
+  },
+};
 const shared = {
   services: {
     chat: {
@@ -101,6 +117,13 @@ export const failureCases: Cases = {
   "domains.fails.load.overload.adds": changing(loaded(overload), {
     [`${disk}.load.overload.adds`]: "1 per 5 h",
   }),
+  "domains.fails.overloaded.above": changing(crushed(), { [`${disk}.overloaded.above`]: 3 }),
+  "domains.fails.overloaded.power": changing(crushed(), { [`${disk}.overloaded.power`]: 2 }),
+  "services.inflow.rate": changing(flowing, { "services.chat.inflow.rate": "9/s" }),
+  "services.inflow.drain": changing(flowing, { "services.chat.inflow.drain": "9/s" }),
+  "services.inflow.holds": changing(flowing, { "services.chat.inflow.holds": 200 }),
+  "services.inflow.late": changing(flowing, { "services.chat.inflow.late": "1 s" }),
+  "services.utilisation": changing(crushed(), { "services.chat.utilisation": "60 %" }),
   "domains.fails.along.hits": changing(
     { ...shared, services: { ...shared.services, b: { servers: 1, crash }, c: { servers: 1, crash } } },
     { [`${disk}.along`]: [{ hits: "group", chance: "50 %" }] },

@@ -1,0 +1,185 @@
+import { expm1 } from "../../base/math.ts";
+import type { Backend } from "../backend.ts";
+import { LOGIN } from "../load/actions.ts";
+import { loginsPerSecond, share } from "../load/resources.ts";
+import type { PhonesPlan } from "../plan.ts";
+import {
+  beginWaiting,
+  classOf,
+  LOST_LINK,
+  populationOf,
+  type Span,
+  stateOf,
+  UNAWARE,
+  waitBetween,
+} from "./cohorts.ts";
+import { fitting, note, passed, waitingAt } from "./front.ts";
+import { enqueue, giveUp, liveAt, serve } from "./login-queue.ts";
+import { churnOf, onlineAt } from "./online.ts";
+import { takeDue, thinRings } from "./ring.ts";
+
+/** The class of those who try at once, as if it were their first attempt after losing a link. */
+const firstClass = (backend: Backend, pool: number): number =>
+  classOf(populationOf(backend, pool).waits[LOST_LINK][0].then);
+
+/** Phones come online, and try at once, or leave: of those connected as many as of those who wait. Returns how many come. */
+const comeAndGo = (backend: Backend, pool: number, span: Span): number => {
+  if (populationOf(backend, pool).profile === null) return 0;
+  const { connected, live } = backend.world.pools;
+  const before = onlineAt(backend, pool, span.from);
+  const more = onlineAt(backend, pool, span.to) - before;
+  if (more >= 0) return more;
+  const outside = before - live[pool];
+  const stay = outside > -more ? 1 + more / outside : 0;
+  connected[pool] *= stay;
+  thinRings(backend.due[pool], stay);
+  return 0;
+};
+
+/** One bin, or a part of one, of a pool whose cell is closed: every attempt is refused at once. */
+export const stepClosed = (backend: Backend, pool: number, span: Span, part: number): void => {
+  const { connected } = backend.world.pools;
+  const { bins, due } = backend;
+  const come = comeAndGo(backend, pool, span);
+  beginWaiting(backend, pool, LOST_LINK, takeDue(due[pool][UNAWARE], span.bin, part), span);
+  for (let kind = classOf(LOST_LINK); kind < bins.classes; kind++)
+    beginWaiting(backend, pool, stateOf(kind), takeDue(due[pool][kind], span.bin, part), span);
+  const lost = -expm1(-churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
+  connected[pool] -= lost;
+  beginWaiting(backend, pool, LOST_LINK, lost + come, span);
+};
+
+/** Takes a pool's attempts of a part of the current bin into `backend.attempts`, by class; returns their number. */
+const takeAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
+  const { attempts, due, bins, world } = backend;
+  const rings = due[pool];
+  const come = comeAndGo(backend, pool, span);
+  beginWaiting(backend, pool, LOST_LINK, takeDue(rings[UNAWARE], span.bin, part), span);
+  const { connected } = world.pools;
+  const churned = Math.min(1, churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
+  connected[pool] -= churned;
+  let sum = churned + come;
+  for (let kind = 1; kind < bins.classes; kind++) {
+    const due = takeDue(rings[kind], span.bin, part);
+    attempts[pool * bins.classes + kind] = due;
+    sum += due;
+  }
+  attempts[pool * bins.classes + firstClass(backend, pool)] += churned + come;
+  return sum;
+};
+
+/** Who is turned away waits for the next try, as the policy says or as the server told. */
+const turnAway = (backend: Backend, pool: number, kind: number, phones: number, span: Span): void => {
+  const { retryAfter } = backend.plan.phones!;
+  if (retryAfter === null) beginWaiting(backend, pool, stateOf(kind), phones, span);
+  else waitBetween(backend, pool, kind, phones, span, retryAfter[0], retryAfter[1]);
+};
+
+/** Lets a share of a pool's attempts into the queue; the others are turned away. */
+const arrive = (backend: Backend, pool: number, enters: number, span: Span): void => {
+  const { attempts, bins } = backend;
+  for (let kind = 1; kind < bins.classes; kind++) {
+    const made = attempts[pool * bins.classes + kind];
+    if (made === 0) continue;
+    enqueue(backend, pool, kind, made * enters, span.bin);
+    if (enters < 1) turnAway(backend, pool, kind, made * (1 - enters), span);
+  }
+};
+
+/** Connects all who try. */
+const connectAll = (backend: Backend, pool: number): void => {
+  const { attempts, bins, world } = backend;
+  for (let kind = 1; kind < bins.classes; kind++)
+    world.pools.connected[pool] += attempts[pool * bins.classes + kind];
+};
+
+const tellOverload = ({ world, tell }: Backend, pool: number): void => {
+  if (world.pools.overloaded[pool] === 1) return;
+  world.pools.overloaded[pool] = 1;
+  tell.overloadBegan(pool);
+};
+
+/** Takes the attempts of all pools of a cell; returns their number. */
+const arrivalsAt = (backend: Backend, cell: number, span: Span, part: number): number => {
+  const { cell: at } = backend.world.pools;
+  let arrivals = 0;
+  for (let pool = 0; pool < at.length; pool++)
+    if (at[pool] === cell) arrivals += takeAttempts(backend, pool, span, part);
+  return arrivals;
+};
+
+const connectedAt = ({ world: { pools } }: Backend, cell: number): number => {
+  let connected = 0;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell) connected += pools.connected[pool];
+  return connected;
+};
+
+/** Lets a share of the attempts into the queue, and works on it. */
+const queueUp = (backend: Backend, cell: number, enters: number, budget: number, span: Span): number => {
+  const { cell: at } = backend.world.pools;
+  for (let pool = 0; pool < at.length; pool++)
+    if (at[pool] === cell) {
+      arrive(backend, pool, enters, span);
+      if (enters < 1) tellOverload(backend, pool);
+    }
+  return serve(backend, cell, budget, span.bin);
+};
+
+const giveUpAt = (backend: Backend, cell: number, span: Span): number => {
+  const { cell: at } = backend.world.pools;
+  let gaveUp = 0;
+  for (let pool = 0; pool < at.length; pool++)
+    if (at[pool] === cell) gaveUp += giveUp(backend, pool, populationOf(backend, pool).timeout, span);
+  return gaveUp;
+};
+
+const connectAllAt = (backend: Backend, cell: number): void => {
+  const { cell: at } = backend.world.pools;
+  for (let pool = 0; pool < at.length; pool++) if (at[pool] === cell) connectAll(backend, pool);
+};
+
+/** How many logins a cell does in a step, besides all else that is asked of its services. */
+const loginWork = (
+  backend: Backend,
+  phones: PhonesPlan,
+  cell: number,
+  coming: number,
+  rate: number,
+  length: number,
+): number => {
+  if (backend.plan.resources[cell].length === 0) return rate * length;
+  backend.claims[cell].wants[LOGIN] = coming + waitingAt(backend, cell);
+  return share(backend, phones, cell, length)[LOGIN];
+};
+
+/** One bin, or a part of one, of a cell that is open, with all pools that it serves. */
+export const stepOpen = (
+  backend: Backend,
+  phones: PhonesPlan,
+  cell: number,
+  span: Span,
+  part: number,
+): void => {
+  const { cells } = backend.world;
+  const { ended } = backend.views;
+  const length = span.to - span.from;
+  const arrivals = arrivalsAt(backend, cell, span, part);
+  const rate = loginsPerSecond(backend, phones, cell);
+  const passes = passed(backend, phones, cell, arrivals, span.from, length, rate);
+  const fits = fitting(backend, phones, cell, arrivals * passes, rate * length);
+  const most = Math.max(0, phones.login.holds * cells.frontGood[cell] - connectedAt(backend, cell));
+  const work = loginWork(backend, phones, cell, arrivals * passes, rate, length);
+  const budget = Math.min(work, most + cells.dead[cell]);
+  ended.refused = arrivals * passes * (1 - fits);
+  ended.gaveUp = 0;
+  if (passes * fits === 1 && arrivals <= budget && cells.dead[cell] === 0 && liveAt(backend, cell) === 0) {
+    // Nobody queues: who comes is served at once.
+    connectAllAt(backend, cell);
+    ended.served = arrivals;
+  } else {
+    ended.served = queueUp(backend, cell, passes * fits, budget, span);
+    ended.gaveUp = giveUpAt(backend, cell, span);
+  }
+  note(backend, cell, length, ended);
+};

@@ -1,0 +1,2 @@
+export { none } from "./none.ts";
+export { priority } from "./priority.ts";
