@@ -94,6 +94,10 @@ const conducted = (changes: object) => conductHere(studyOf(smallExperiment(chang
 
 const STUDIES: Readonly<Record<string, object>> = {
   "a replay": { runs: 40 },
+  "a replay with published times": {
+    runs: 40,
+    published: { detected: { after: "1 min" }, back: { after: "1 h" } },
+  },
   "a replay over calibrated vectors": { runs: 40, calibrate },
   "a replay of too few runs": { runs: 2, designs: ["as-built", "rarer"] },
   "years with uncertain inputs": { ...YEARS, inputs, designs: ["as-built", "hard-pair"] },

@@ -94,7 +94,12 @@ const onlyLife = (plan: Plan): Alternating | null => {
   const [{ clock, ends, stops, load, overloaded }] = lives;
   const [{ repair, crew, spare }] = ends;
   const isPlain =
-    ends.length === 1 && stops === 0 && load === null && overloaded === null && crew === NONE && spare === NONE;
+    ends.length === 1 &&
+    stops === 0 &&
+    load === null &&
+    overloaded === null &&
+    crew === NONE &&
+    spare === NONE;
   if (!isPlain || clock === NONE || repair === null) return null;
   const lawOf = (law: number) => laws[law] as Distribution;
   return { life: lawOf(clocks[clock].draw.law), repair: lawOf(repair.law) };
@@ -110,7 +115,7 @@ const renewalOf = (plan: Plan, service: StaticService, horizon: number): Renewal
 export const exactAnswer = (plan: Plan, question: ExactQuestion): ExactAnswer => {
   const { threshold, mostStates } = question;
   const chain = markovChain(plan, { threshold, most: Math.min(mostStates, MOST_STATES) });
-  const isStatic = plan.phones === null && plan.cells.length === 0;
+  const isStatic = plan.phones === null && plan.cells.length === 0 && plan.demand === null;
   const symmetry = symmetryOf(plan);
   const service = isStatic ? new StaticService(plan, threshold) : null;
   return {

@@ -175,10 +175,22 @@ class Builder {
 }
 
 /** Why a plan has parts for which there are no chains, whatever their laws; null when it has none. */
-const outside = ({ phones, cells, people, instances, faults, groups, backlogs, services }: Plan): string | null => {
+const outside = ({
+  phones,
+  cells,
+  people,
+  instances,
+  faults,
+  groups,
+  backlogs,
+  services,
+  demand,
+}: Plan): string | null => {
   if (phones !== null) return "phones are not in discrete states: a login storm is no Markov chain";
   if (cells.length > 0) return "clusters join and part in fixed times, which no Markov chain knows";
   if (people !== null) return "what people do in an incident is not followed by a chain";
+  if (demand !== null)
+    return "what is asked varies over the day: the rates of a chain are the same at any time";
   const scripted = instances.find(({ at }) => at !== null);
   const limited = groups.find(({ switching }) => switching !== null && switching.limit !== null);
   if (limited !== undefined) return `the limit of ${limited.name} counts switches within a fixed time`;

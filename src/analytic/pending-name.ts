@@ -25,6 +25,8 @@ const namers: Readonly<Record<string, (plan: Plan, subject: number) => string>> 
     `the noticing of the fault ${faults[instances[index].fault].name}`,
   shiftTurns: ({ crews }, crew) => `the turn of shifts of ${crews[crew].name}`,
   backlogTurns: ({ backlogs, services }, one) => `the backlog of ${services[backlogs[one].service].name}`,
+  demandTurns: ({ groups }, group) => `what is asked of ${groups[group].name} over the day`,
+  dayEnds: () => "the end of the day",
   spareArrives: () => "the arrival of a spare part",
 };
 

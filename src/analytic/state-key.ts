@@ -83,7 +83,9 @@ export class StateReader {
   constructor(run: BackendRun, plan: Plan, symmetry: Symmetry) {
     this.#plan = plan;
     this.#symmetry = symmetry;
-    for (const [set, names] of Object.entries(run.world as Record<string, Record<string, Numbers>>))
+    // Messages have columns within columns; without phones there are none of them.
+    const { messages: _, ...world } = run.world;
+    for (const [set, names] of Object.entries(world as Record<string, Record<string, Numbers>>))
       for (const [name, values] of Object.entries(names)) {
         const about = aboutOf(set, name);
         if (about === "seat") this.#seats[name] = values;

@@ -16,6 +16,8 @@ const left: ReadonlySet<string> = new Set([
     "faultHits",
     "faultSteps",
     "faultNoticed",
+    "demandTurns",
+    "dayEnds",
   ],
 ]);
 

@@ -90,6 +90,8 @@ const isMixed = ({ ends }: LifePlan): boolean => new Set(ends.map(({ effect }) =
 export const twinPlan = (plan: Plan): Plan | Refusal => {
   if (plan.phones !== null)
     return { refused: "with phones the service is more than which components are good" };
+  if (plan.demand !== null)
+    return { refused: "what is asked varies over the day, and with it which components are enough" };
   if (plan.cells.length > 0)
     return {
       refused: "nodes of a cluster take time to join, whoever repairs them: there is no independent twin",

@@ -16,6 +16,7 @@ export const eventRanks = {
   faultSteps: 13,
   faultNoticed: 14,
   shockComes: 15,
+  demandTurns: 16,
   repairEnds: 20,
   lifeEnds: 21,
   failureFound: 22,
@@ -41,6 +42,7 @@ export const eventRanks = {
   stopped: 55,
   failoverLooks: 60,
   switchEnds: 61,
+  dayEnds: 68,
   restEnds: 69,
   phonesStep: 70,
 } as const;
@@ -66,6 +68,8 @@ export interface Backend {
   readonly claims: readonly CellClaims[];
   /** The rings of due times by pool and class, views of the world's columns. */
   readonly due: readonly (readonly Ring[])[];
+  /** The ring of sessions' ends of each pool, by itself in a list; empty where no sessions are kept. */
+  readonly sessionEnds: readonly (readonly Ring[])[];
 }
 
 /** Handlers by kind of event; each changes the world and states what happened. */

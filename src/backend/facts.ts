@@ -113,6 +113,14 @@ export const factKinds = {
   phonesDropped: ["pool", "phones"],
   overloadBegan: ["pool"],
   phonesBack: ["pool"],
+  /** So many messages were sent, delivered (of these late), refused and lost so far; the rest is kept somewhere. */
+  messages: ["sent", "delivered", "late", "refused", "lost"],
+  /** So many of them are kept somewhere now: all, and those that wait for a server, or for a phone that should be online. */
+  messagesWait: ["stored", "waiting"],
+  /** A minute is over, and not even so many percent of the messages that were sent within it (it began at `sent`) are delivered. */
+  secondTickWaits: ["sent", "percent"],
+  /** So many percent of them are, so long after they were sent. */
+  secondTick: ["sent", "percent", "delay"],
   switchBegan: ["pool", "cell"],
   switched: ["pool", "cell"],
   switchFailed: ["pool"],

@@ -13,6 +13,7 @@ import type { FaultInstance, FaultPlan } from "./faults/plan.ts";
 import type { ClockPlan, LifePlan } from "./lives/plan.ts";
 import type { ShedOrder } from "./load/allocate.ts";
 import type { ResourcePlan } from "./load/plan.ts";
+import type { MessagesPlan } from "./messages/plan.ts";
 import type { OverloadRule } from "./overload/rule.ts";
 import type { CrewPlan, PeoplePlan, SparePlan, WorkPlan } from "./people/plan.ts";
 import type { GroupRule } from "./redundancy/scheme.ts";
@@ -52,6 +53,8 @@ export interface GroupPlan {
   readonly dormant: number;
   /** What its members carry together at the usual demand, in servers' worth; 0: nobody says, or somebody else sets its load. */
   readonly carries: number;
+  /** The greatest demand for which a capacity of its members is enough; null where it feels none. */
+  readonly enoughFor: ((capacity: number) => number) | null;
   readonly rule: GroupRule;
   /** How the seats of those that act are filled again; null where all members act. */
   readonly switching: SwitchPlan | null;
@@ -120,6 +123,19 @@ export interface PopulationPlan {
   readonly inVain: readonly { readonly part: WaitPart; readonly share: number }[];
   /** Seconds after which a phone gives an attempt up; the server still does the work. */
   readonly timeout: number;
+  /** What lets phones try again; null: nothing holds them back. */
+  readonly budget: BudgetPlan | null;
+  /** How long the session of a link that was cut is kept, in seconds, and the share of a login that it costs to resume it. */
+  readonly resume: { readonly within: number; readonly costs: number } | null;
+}
+
+/** A budget of retries: so many for each first attempt, and per second and phone online; saved up to so many for each. */
+export interface BudgetPlan {
+  readonly share: number;
+  readonly rate: number;
+  readonly most: number;
+  /** By states of the policy: whether an attempt that would lead there by failing is the first since the link was lost. */
+  readonly isFirst: readonly boolean[];
 }
 
 /** How many phones there are, and what their logins cost. */
@@ -227,6 +243,12 @@ export interface Plan {
   readonly backlogs: readonly BacklogPlan[];
   readonly cells: readonly CellPlan[];
   readonly phones: PhonesPlan | null;
+  /** What is asked over the time, against what the service was made for; null: always as much. Groups that share load feel it. */
+  readonly demand: Profile | null;
+  /** What phones send each other; null: nobody asks. */
+  readonly messages: MessagesPlan | null;
+  /** The service that stores them, or null. */
+  readonly messageStore: string | null;
   /** What the services of each cell do for phones, beside the logins of its front; and the number of its first one in a list of all. */
   readonly resources: readonly (readonly ResourcePlan[])[];
   readonly firstResource: Int32Array;

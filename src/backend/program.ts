@@ -11,6 +11,7 @@ import { beginPhones, phonesHandlers } from "./clients/phones.ts";
 import { ringsOf } from "./clients/ring.ts";
 import { stepViews } from "./clients/step-views.ts";
 import { beginShocks, shockHandlers } from "./common-cause/shocks.ts";
+import { demandHandlers } from "./demand/turns.ts";
 import { type BackendTell, factKinds } from "./facts.ts";
 import { beginFalseAlarms, falseAlarmHandlers } from "./failover/false-alarms.ts";
 import type { SwitchPlan } from "./failover/plan.ts";
@@ -25,6 +26,7 @@ import { beginClocks } from "./lives/clocks.ts";
 import { failureHandlers } from "./lives/failures.ts";
 import { beginLoads } from "./lives/overload.ts";
 import { beginResources, claimsOf } from "./load/resources.ts";
+import { beginMessages } from "./messages/traffic.ts";
 import { pendingOf } from "./pending.ts";
 import { crewHandlers } from "./people/crews.ts";
 import { incidentHandlers } from "./people/incident.ts";
@@ -32,7 +34,7 @@ import { beginSpares } from "./people/spares.ts";
 import { NONE, type Plan } from "./plan.ts";
 import { beginGroups } from "./redundancy/groups.ts";
 import { copiesHandlers } from "./replication/copies.ts";
-import { afterEvent, beforeEvent } from "./service.ts";
+import { afterEvent, awaitDayEnd, beforeEvent, dayHandlers } from "./service.ts";
 import { worldShape } from "./world.ts";
 
 /** The program of a backend. */
@@ -53,6 +55,10 @@ const switchSubjects = ({ groups, components }: Plan) => {
   };
 };
 
+/** Whether the number of phones on line depends on the time. */
+const hasProfile = ({ phones }: Plan): boolean =>
+  phones?.populations.some(({ profile }) => profile !== null) ?? false;
+
 const subjectsOf = (plan: Plan): Record<EventName, number> => {
   const pools = plan.phones?.pools.length ?? 0;
   const people = plan.people === null ? 0 : 1;
@@ -63,6 +69,7 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
     faultSteps: plan.instances.length,
     faultNoticed: plan.instances.length,
     shockComes: plan.shocks.length,
+    demandTurns: plan.demand === null ? 0 : plan.groups.length,
     repairEnds: plan.lives.length,
     lifeEnds: plan.clocks.length,
     failureFound: plan.anyHidden ? plan.lives.length : 0,
@@ -85,7 +92,8 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
     stopped: people,
     failoverLooks: pools,
     switchEnds: pools,
-    restEnds: plan.phones?.populations.some(({ profile }) => profile !== null) ? pools : 0,
+    dayEnds: hasProfile(plan) ? 1 : 0,
+    restEnds: hasProfile(plan) ? pools : 0,
     phonesStep: pools > 0 ? 1 : 0,
   };
 };
@@ -107,6 +115,8 @@ const handlersOf = (plan: Plan): Handlers => ({
   ...incidentHandlers(plan.people),
   ...failoverHandlers,
   ...phonesHandlers,
+  ...demandHandlers,
+  ...dayHandlers,
 });
 
 /** Everything is good, on line and settled at time 0, and every clock starts. */
@@ -134,11 +144,13 @@ const begin = (backend: Backend): void => {
     if (service !== NONE) world.services.good[service] += members.length;
   beginResources(backend);
   beginPhones(backend);
+  beginMessages(backend);
   // No share is below 0: the first one is stated whatever it is.
   world.stated.share[0] = -1;
   beginClocks(backend);
   beginShocks(backend);
   beginFaults(backend);
+  if (hasProfile(plan)) awaitDayEnd(backend);
   afterEvent(backend);
 };
 
@@ -185,9 +197,13 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       pending: pendingOf(plan),
       bins,
       attempts: new Float64Array(bins.classes * (plan.phones?.pools.length ?? 0)),
-      views: stepViews(),
+      views: stepViews(plan.phones?.pools.length ?? 0),
       claims: claimsOf(plan.resources),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
+      sessionEnds: ringsOf(simulation.world.sessions, simulation.world.sessions.held.length, {
+        classes: 1,
+        due: bins.sessions,
+      }),
     }),
     begin,
   };

@@ -1,8 +1,9 @@
-import type { Backend } from "./backend.ts";
+import type { Backend, Handlers } from "./backend.ts";
 import { reviewBacklogs } from "./backlog/backlog.ts";
 import { reviewCell } from "./cells/restart.ts";
 import { onlineAt, onlineSince } from "./clients/online.ts";
 import { cellChanged, integratePhones, planStep } from "./clients/phones.ts";
+import { countTraffic, tellMessages } from "./messages/traffic.ts";
 import { heedAllTools, silenceChanged, standbyChanged } from "./failover/switching.ts";
 import { resumeUpkeep } from "./faults/upkeep.ts";
 import { inputFalls, inputRises } from "./gates/gates.ts";
@@ -80,9 +81,29 @@ const state = (backend: Backend, ramped: 0 | 1): number => {
   return share;
 };
 
+const DAY = 86_400;
+
+/** Sets the timer to when the day ends: whole days after the run began. */
+export const awaitDayEnd = ({ simulation, timers }: Backend): void =>
+  simulation.arm(timers.dayEnds, (Math.floor(simulation.now / DAY) + 1) * DAY);
+
+/**
+ * Who counts users is told once a day how many there were on average, even if nothing happens: 365 days divide a year
+ * exactly.
+ */
+export const dayHandlers: Handlers = {
+  dayEnds(backend) {
+    if (backend.world.stated.at[0] !== backend.simulation.now) state(backend, 1);
+    awaitDayEnd(backend);
+  },
+};
+
 /** Before an event changes anything: phones on their way are counted up to now, under what held until now. */
 export const beforeEvent = (backend: Backend): void => {
-  if (integratePhones(backend)) state(backend, 1);
+  if (integratePhones(backend)) {
+    state(backend, 1);
+    tellMessages(backend);
+  } else countTraffic(backend);
 };
 
 /** After an event: cells open or close, failover looks, the share is stated, people look at it. */

@@ -1,5 +1,6 @@
 import { f64, i32, type Shape, u8, u16, u32, type Views } from "../kernel/arena.ts";
 import { type Bins, binsOf } from "./clients/bins.ts";
+import { messagesShape } from "./messages/shape.ts";
 import { NONE, type PhonesPlan, type Plan } from "./plan.ts";
 
 const cohortShape = (pools: number, bins: Bins) => ({
@@ -26,6 +27,27 @@ const ringShape = (pools: number, { classes, due }: Bins) => ({
   level: f64(pools * classes),
   now: f64(pools * classes),
   until: f64(pools * classes),
+});
+
+/** The sessions of phones that are away, by pool; nothing where none are kept. Their ends are divided by `scale`. */
+const sessionShape = (pools: number, { sessions }: Bins) => {
+  const kept = sessions === 0 ? 0 : pools;
+  return {
+    held: f64(kept),
+    /** How many phones were away when sessions were counted last. */
+    away: f64(kept),
+    scale: f64(kept),
+    due: f64(kept * sessions),
+    change: f64(kept * sessions),
+    level: f64(kept),
+    now: f64(kept),
+    until: f64(kept),
+  };
+};
+
+/** How many retries each pool may make now; nothing where none has a budget. */
+const budgetShape = (phones: PhonesPlan | null) => ({
+  tokens: f64(phones?.populations.some(({ budget }) => budget !== null) ? phones.pools.length : 0),
 });
 
 /** How the fronts of cells deal with logins. */
@@ -228,9 +250,14 @@ export const worldShape = (plan: Plan) => {
     /** Whether any cell moves, and up to when all that do are counted. */
     walkedTo: { moving: u8(), at: f64() },
     pools: cohortShape(pools, bins),
+    messages: messagesShape(plan.messages === null ? 0 : pools),
+    /** Up to when messages are counted, and how many phones of each pool had a link then. */
+    traffic: { at: f64(), linked: f64(plan.messages === null ? 0 : pools) },
     /** How often each pool was switched, and when of late, where there is a limit. */
     poolSwitches: { at: f64(pools * (plan.failover?.limit?.switches ?? 0)), count: u32(pools) },
     rings: ringShape(pools, bins),
+    sessions: sessionShape(pools, bins),
+    budgets: budgetShape(plan.phones),
     people: {
       stage: u8(),
       alarmAt: f64(),

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { positiveDuration, positiveShare } from "../base/units.ts";
 import { type Column, columnsOf, type MetricInstance } from "../metrics/columns.ts";
 import type { OutageRule } from "../metrics/metric.ts";
-import type { QuantileEstimate } from "../stats/order-quantile.ts";
-import type { Findings } from "./findings.ts";
 
 const fields = {
   after: positiveDuration().describe("how long after the fault"),
@@ -61,7 +59,7 @@ const instanceOf = (
 };
 
 /** The column that tells when a phase was reached in a run. */
-const columnOf = (phase: PublishedPhase, published: Published, rule: OutageRule): Column =>
+export const publishedColumn = (phase: PublishedPhase, published: Published, rule: OutageRule): Column =>
   columnsOf([instanceOf(phase, published, rule)], rule)[0]!;
 
 /** The metrics that published times are held against, one for each that is given; none without any. */
@@ -75,57 +73,17 @@ export const publishedMetrics = (
         .filter((phase) => published[phase] !== undefined)
         .map((phase) => instanceOf(phase, published, rule));
 
-/** A published time beside the simulated one. Lengths are in seconds after the fault. */
-export interface PublishedResult {
+/** A published time, in seconds after the fault. */
+export interface PublishedTime {
   readonly phase: PublishedPhase;
-  /** What was published: the earliest and the latest figure in print, often the same. */
+  /** The earliest and the latest figure in print, often the same. */
   readonly after: number;
   readonly to: number;
-  /** The served share that the simulated phase waits for; null of a notice. */
-  readonly share: number | null;
-  /** The median of the first alternative; runs without an outage count as 0, those cut off with their whole length. */
-  readonly median: QuantileEstimate;
-  /** How far the median is outside of what was published, over the nearer of its ends: 0 within, −0.3 when 30 % too early. */
-  readonly off: number;
-  /** Whether that is more than a fifth. */
-  readonly isMissed: boolean;
 }
 
-/** A model that is further off than this misses a published time. */
-export const TOLERATED = 0.2;
-
-/**
- * How far a time is outside of a range, over the end that it is beyond.
- *
- * ```ts
- * import { offRange } from "../src/experiment/published.ts";
- * [offRange(70, [100, 200]), offRange(150, [100, 200]), offRange(300, [100, 200])] // => [-0.3, 0, 0.5]
- * ```
- */
-export const offRange = (time: number, [after, to]: readonly [number, number]): number => {
-  if (time < after) return (time - after) / after;
-  return time > to ? (time - to) / to : 0;
-};
-
 /** The published times of an experiment as they are, in the order of their phases; none without any. */
-export const publishedTimes = (
-  published: Published | undefined,
-): readonly Pick<PublishedResult, "phase" | "after" | "to">[] =>
+export const publishedTimes = (published: Published | undefined): readonly PublishedTime[] =>
   publishedPhases.flatMap((phase) => {
     const given = published?.[phase];
     return given === undefined ? [] : [{ phase, after: given.after, to: given.to ?? given.after }];
   });
-
-/** Sets the published times of a replay beside those of the first alternative; null where none were published. */
-export const publishedResults = (findings: Findings): readonly PublishedResult[] | null => {
-  const { experiment, settings } = findings.conducted.study;
-  const { published } = experiment;
-  if (published === undefined) return null;
-  return publishedTimes(published).map(({ phase, after, to }) => {
-    const { name, rule } = columnOf(phase, published, settings.rule);
-    const median = findings.estimate(0, name, { kind: "quantile", p: 0.5 }) as QuantileEstimate;
-    const off = offRange(median.estimate, [after, to]);
-    const share = phase === "detected" ? null : rule.threshold;
-    return { phase, after, to, share, median, off, isMissed: Math.abs(off) > TOLERATED };
-  });
-};

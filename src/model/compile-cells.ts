@@ -58,7 +58,10 @@ const addNetworks = (model: Model, draft: Draft): void => {
     );
     addGroup(
       draft,
-      { name, members, rule, switching: null, needs: null, dormant: 1, carries: 0, service: NONE, cells },
+      {
+        ...{ name, members, rule, switching: null, needs: null, dormant: 1, carries: 0, enoughFor: null },
+        ...{ service: NONE, cells },
+      },
       name,
     );
   }
@@ -124,6 +127,7 @@ const addServers = (
       {
         name: id,
         members,
+        enoughFor: spec.enoughFor ?? null,
         rule: spec.rule,
         switching:
           seats === null

@@ -1,3 +1,4 @@
+import { sinceMonday } from "../backend/demand/clock.ts";
 import { createDiscipline } from "../backend/disciplines/family.ts";
 import type { LifePlan } from "../backend/lives/plan.ts";
 import { createOperator } from "../backend/operators/family.ts";
@@ -22,15 +23,15 @@ type Crew = Model["crews"][string];
 
 const DAY = 86_400;
 
-/** When how many of a crew are on duty; null when that never changes. */
-export const hoursOf = ({ size, hours }: Pick<Crew, "size" | "hours">): HoursPlan | null => {
+/** When how many of a crew are on duty in a run that begins so many seconds after Monday 00:00; null when that never changes. */
+export const hoursOf = ({ size, hours }: Pick<Crew, "size" | "hours">, sinceMonday = 0): HoursPlan | null => {
   if (hours === undefined) return null;
   const { from, to, days, night, atShiftEnd } = hours;
   const length = to > from ? to - from : to + DAY - from;
-  const starts = days.map((day) => DAY * DAYS.indexOf(day) + from);
+  const starts = days.map((day) => (DAY * DAYS.indexOf(day) + from + WEEK - sinceMonday) % WEEK);
   const isOn = (time: number) => starts.some((start) => (time - start + WEEK) % WEEK < length);
   const people = (time: number) => (isOn(time) ? size : night);
-  const bounds = [...new Set(starts.flatMap((start) => [start % WEEK, (start + length) % WEEK]))];
+  const bounds = [...new Set(starts.flatMap((start) => [start, (start + length) % WEEK]))];
   const turns = bounds
     .sort((a, b) => a - b)
     .filter((time) => people(time) !== people((time + WEEK - 1) % WEEK));
@@ -54,10 +55,14 @@ const stagesOf = ({ callOut, travel, inspection }: Crew, shop: Workshop): Int32A
   });
 };
 
-const crewOf = (name: string, crew: Crew, placeOf: (name: string) => number, shop: Workshop): CrewPlan => {
+const crewOf = (
+  name: string,
+  crew: Crew,
+  { clock, placeOf, shop }: { clock: number; placeOf: (name: string) => number; shop: Workshop },
+): CrewPlan => {
   const discipline = createDiscipline(crew.order);
   const stages = stagesOf(crew, shop);
-  const hours = hoursOf(crew);
+  const hours = hoursOf(crew, sinceMonday(clock));
   const { errors, escalate } = crew;
   return {
     name,
@@ -123,7 +128,10 @@ export const compileCrews = (
   placeOf: (name: string) => number,
   shop: Workshop,
 ): CrewsPlan => {
-  const crews = Object.entries(model.crews).map(([name, crew]) => crewOf(name, crew, placeOf, shop));
+  const clock = model.clock.starts;
+  const crews = Object.entries(model.crews).map(([name, crew]) =>
+    crewOf(name, crew, { clock, placeOf, shop }),
+  );
   const spares = sparesOf(model, lives, shop);
   const staged = crews.some(isStaged) || spares.some(({ orders }) => orders > 0);
   return {

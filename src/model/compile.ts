@@ -1,3 +1,4 @@
+import { createProfile } from "../backend/demand/family.ts";
 import { STOPS } from "../backend/lives/pace.ts";
 import { NONE, type Plan } from "../backend/plan.ts";
 import type { Condition } from "../base/condition.ts";
@@ -8,6 +9,7 @@ import { compileFailover } from "./compile-failover.ts";
 import { compileFaults, slowsOf } from "./compile-faults.ts";
 import { GatesDraft, sharePartsOf } from "./compile-gates.ts";
 import type { GroupDraft } from "./compile-groups.ts";
+import { compileMessages } from "./compile-messages.ts";
 import { compileCrews, compilePeople } from "./compile-people.ts";
 import { compilePhones } from "./compile-phones.ts";
 import { ranksOf } from "./compile-ranks.ts";
@@ -33,7 +35,7 @@ const fedComponent = (
 ): Plan["components"][number] => ({ name, kind, lives, takes, feeds, matters, group, cell });
 
 const joinedGroup = (
-  { name, members, dormant, carries, rule, switching, service, cells }: GroupDraft,
+  { name, members, dormant, carries, enoughFor, rule, switching, service, cells }: GroupDraft,
   { feeds, rank, paced, tools }: { feeds: Int32Array; rank: number; paced: boolean; tools: number },
 ): Plan["groups"][number] => ({
   name,
@@ -43,6 +45,7 @@ const joinedGroup = (
   paced,
   dormant,
   carries,
+  enoughFor,
   rule,
   switching: switching === null || switching.tools === tools ? switching : { ...switching, tools },
   service,
@@ -120,6 +123,8 @@ export const compile = (model: Model): Plan => {
     services: cells.services,
     backlogs: cells.backlogs,
     phones: compilePhones(model, cells.pools),
+    demand: model.demand === undefined ? null : createProfile(model.demand, model.clock.starts),
+    ...compileMessages(model),
     ...compileResources(model, cells.cells, cells.services),
     faults,
     instances,

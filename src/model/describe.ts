@@ -3,6 +3,7 @@ import { monthlyCost } from "./cost.ts";
 import { clusterLines } from "./describe/clusters.ts";
 import { servingLines } from "./describe/conditions.ts";
 import { crewLines } from "./describe/crews.ts";
+import { demandLines } from "./describe/demand.ts";
 import { failoverLines } from "./describe/failover.ts";
 import { faultLines } from "./describe/faults.ts";
 import { type Description, part } from "./describe/lines.ts";
@@ -28,6 +29,7 @@ export const describeModel = (model: Model): readonly DescribedSection[] =>
     { heading: "Networks", lines: networkLines(model) },
     { heading: "Places", lines: placeLines(model) },
     { heading: "Crews", lines: crewLines(model) },
+    { heading: "Demand", lines: demandLines(model) },
     { heading: "Phones", lines: phoneLines(model) },
     { heading: "Failover", lines: failoverLines(model) },
     { heading: "People", lines: peopleLines(model) },

@@ -45,7 +45,7 @@ const hours = z
         "whether those who go home finish their job first (the default), or leave it where it stands",
       ),
   })
-  .describe("when the crew is on duty, week by week; a run begins on a Monday at 00:00; by default always");
+  .describe("when the crew is on duty, week by week, by the clock; by default always");
 
 const callOut = z
   .strictObject({

@@ -12,7 +12,9 @@ import {
   positiveCount,
   positiveDuration,
   positiveRate,
+  positiveShare,
   rate,
+  share,
 } from "../base/units.ts";
 
 const between = (about: string) =>
@@ -39,12 +41,37 @@ const timeout = positiveDuration().describe(
   "a phone gives an attempt up after so long; its server still does the work",
 );
 
+const patience = z
+  .strictObject({
+    attempts: z.int().min(1).max(50).describe("after so many failures in a row the phone tries no more"),
+    returns: between("how long until its user tries by hand"),
+  })
+  .describe("when a phone gives up; without it, it never does");
+const budget = z
+  .strictObject({
+    share: share().prefault("0 %").describe("retries that each first attempt allows, on average"),
+    rate: positiveRate().describe("retries that each phone online may make as time goes by"),
+    most: positiveAmount().default(1).describe("retries that are saved up at most, for each phone online"),
+  })
+  .describe(
+    "a budget of retries that phones share: one that finds none left counts as failed, and is not sent",
+  );
+const resume = z
+  .strictObject({
+    within: positiveDuration().describe("how long a server keeps the session of a link that was cut"),
+    costs: positiveShare().describe("what it costs the front to resume one, as a share of a full login"),
+  })
+  .describe("phones whose link is cut while their server lives can resume their session");
+
 const population = z.strictObject({
   ...whoAndWhere,
   churn: churn.optional(),
   notices: notices.optional(),
   reconnect: reconnect.optional(),
   timeout: timeout.optional(),
+  patience: patience.optional(),
+  budget: budget.optional(),
+  resume: resume.optional(),
 });
 
 const login = z
@@ -72,6 +99,9 @@ export const phonesSchema = z.strictObject({
   reconnect,
   login,
   timeout,
+  patience: patience.optional(),
+  budget: budget.optional(),
+  resume: resume.optional(),
   admission: admission
     .default({ kind: "open" })
     .describe("how many logins are let in; of several gates the one that lets in the fewest counts"),

@@ -2,7 +2,10 @@ import type { Phones } from "./phones-schema.ts";
 
 /** Phones that are alike, with all that is said of them anywhere. */
 export interface Population
-  extends Pick<Phones, "churn" | "notices" | "reconnect" | "timeout" | "profile" | "standby"> {
+  extends Pick<
+    Phones,
+    "churn" | "notices" | "reconnect" | "timeout" | "patience" | "budget" | "resume" | "profile" | "standby"
+  > {
   /** Empty where there is one population, which needs no name. */
   readonly name: string;
   readonly online: number;
@@ -14,13 +17,17 @@ export interface Population
 /** The populations of a model's phones; the model has passed its checks, or what it does not say is 0 and empty. */
 export const populationsOf = (phones: Phones | undefined): readonly Population[] => {
   if (phones === undefined) return [];
-  const { churn, notices, reconnect, timeout, profile, standby, online = 0, home = "" } = phones;
+  const { churn, notices, reconnect, timeout, patience, budget, resume, profile, standby } = phones;
+  const { online = 0, home = "" } = phones;
   const whole = {
     name: "",
     churn,
     notices,
     reconnect,
     timeout,
+    patience,
+    budget,
+    resume,
     profile,
     standby,
     online,
@@ -34,6 +41,9 @@ export const populationsOf = (phones: Phones | undefined): readonly Population[]
     notices: own.notices ?? notices,
     reconnect: own.reconnect ?? reconnect,
     timeout: own.timeout ?? timeout,
+    patience: own.patience ?? patience,
+    budget: own.budget ?? budget,
+    resume: own.resume ?? resume,
     profile: own.profile ?? profile,
     online: own.online ?? online,
     home: own.home ?? home,

@@ -3,6 +3,7 @@ import { isBounded } from "./checks/bounds.ts";
 import { checkCommonCause } from "./checks/common-cause.ts";
 import { Complaints } from "./checks/complaints.ts";
 import { checkUp } from "./checks/condition.ts";
+import { checkDemand } from "./checks/demand.ts";
 import { checkDrops } from "./checks/drops.ts";
 import { checkFailover } from "./checks/failover.ts";
 import { checkFailures } from "./checks/failures.ts";
@@ -31,6 +32,7 @@ const checks = [
   checkPlacement,
   checkNeeds,
   checkFaults,
+  checkDemand,
   checkDrops,
   checkUp,
 ];

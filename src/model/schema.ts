@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commonCauseSchema } from "../backend/common-cause/family.ts";
+import { profileSchema } from "../backend/demand/family.ts";
 import { failoverSchema, switchFields } from "../backend/failover/family.ts";
 import { faultSchema } from "../backend/faults/family.ts";
 import { schemeSchema } from "../backend/redundancy/family.ts";
@@ -18,7 +19,9 @@ import {
 } from "../base/units.ts";
 import { lawSchema } from "../distributions/family.ts";
 import { capacitySchema } from "./capacity-schema.ts";
+import { clockSchema } from "./clock-schema.ts";
 import { failing } from "./failure-schema.ts";
+import { messagesSchema } from "./messages-schema.ts";
 import { crewsSchema, peopleSchema, sparesSchema } from "./people-schema.ts";
 import { phonesSchema } from "./phones-schema.ts";
 import { DOMAIN_KINDS, PLACE_KINDS } from "./vocabulary.ts";
@@ -193,7 +196,14 @@ export const modelFields = {
     .refine((all) => Object.keys(all).length > 0, "a model needs at least one service")
     .describe("what servers do together"),
   clusters: named(cluster).default({}).describe("services whose nodes must see each other"),
+  clock: clockSchema,
+  demand: profileSchema()
+    .optional()
+    .describe(
+      "how much is asked of the service over the day, without phones: services whose servers share load need so many times as many; always 1 by default",
+    ),
   phones: phonesSchema.optional().describe("the phones of the users"),
+  messages: messagesSchema.optional(),
   failover: failover.optional(),
   people: peopleSchema.optional(),
   faults: named(faultSchema()).default({}).describe("what strikes from outside, by chance or by script"),

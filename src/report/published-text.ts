@@ -1,5 +1,6 @@
 import { formatDuration, formatShare } from "../base/units.ts";
-import type { PublishedPhase, PublishedResult } from "../experiment/published.ts";
+import type { PublishedResult } from "../experiment/beside-published.ts";
+import type { PublishedPhase, PublishedTime } from "../experiment/published.ts";
 import { minutes } from "./figures.ts";
 import { wrapped } from "./lines.ts";
 import { type Column, stackedTables } from "./table.ts";
@@ -11,7 +12,7 @@ const NAMES: Readonly<Record<PublishedPhase, string>> = {
   normal: "normal",
 };
 
-const printed = ({ after, to }: Pick<PublishedResult, "after" | "to">): string => {
+const printed = ({ after, to }: PublishedTime): string => {
   const [first, last] = [after, to].map((time) => String(Math.round(time / 60)));
   return first === last ? first! : `${first}–${last}`;
 };
@@ -52,9 +53,7 @@ export const publishedText = (results: readonly PublishedResult[], title: string
 };
 
 /** The published times in one sentence, to stand below the story of a run; nothing without any. */
-export const publishedSentence = (
-  published: readonly Pick<PublishedResult, "phase" | "after" | "to">[],
-): string => {
+export const publishedSentence = (published: readonly PublishedTime[]): string => {
   if (published.length === 0) return "";
   const each = published.map(({ phase, after, to }) => {
     const times = after === to ? formatDuration(after) : `${formatDuration(after)} to ${formatDuration(to)}`;

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { userHoursDemanded } from "../../src/metrics/user-hours-demanded.ts";
 import { planOf, shareAt, watchUntil } from "../support/plans.ts";
 import { frontOf } from "../support/storms.ts";
+import { type HandMadeFact, told } from "../support/told.ts";
 
 const crash = (target: string, at: string, lasts: string) => ({ kind: "crash", target, at: [at], lasts });
 
@@ -75,4 +77,40 @@ it("a share that begins to move is stated where it begins, so that no line is dr
   expect(served[0].time).toBeCloseTo(1010, 6);
   expect(served[1].time).toBeGreaterThan(served[0].time);
   expect(served[1].numbers[2]).toBe(1);
+});
+
+const YEAR = 365 * 86_400;
+
+/** The told facts of a quiet year, as a metric hears them, with so many phones on average. */
+const quietYear = (more: object) => {
+  const model = frontOf({ ...more }, { model: { faults: {} } });
+  const { facts } = watchUntil(planOf(model), YEAR);
+  const served = facts
+    .filter(({ name }) => name === "served")
+    .map(({ time, numbers }): HandMadeFact => [time, "served", ...numbers]);
+  return { served, hours: told(userHoursDemanded, served, { end: YEAR }) };
+};
+
+it("users are stated once a day, so that their hours in a quiet year are exact", () => {
+  const profile = { kind: "sinusoid", peak: "20:00", highest: 1.2, lowest: 0.4 };
+  const { served, hours } = quietYear({ profile });
+  expect(served).toHaveLength(366);
+  expect(hours / (10_000 * 0.8 * 8760)).toBeCloseTo(1, 9);
+  expect(served.every(([, , share]) => share === 1)).toBe(true);
+});
+
+it("those of several populations, with weekends, are exact too", () => {
+  const weekly = [1, 1, 1, 1, 1, 0.5, 0.5];
+  const populations = {
+    north: { online: 6000, home: "site", profile: { kind: "constant", weekly, turns: "0 s" } },
+    south: { online: 4000, home: "site" },
+  };
+  const { hours } = quietYear({ online: undefined, home: undefined, populations });
+  // A year is 52 weeks and a Monday.
+  const share = (52 * 6 + 1) / 365;
+  expect(hours / ((6000 * share + 4000) * 8760)).toBeCloseTo(1, 9);
+});
+
+it("where the number of users never changes nothing is stated daily", () => {
+  expect(quietYear({}).served).toHaveLength(1);
 });

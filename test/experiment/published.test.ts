@@ -1,10 +1,7 @@
 import { expect, it } from "vitest";
-import { offRange, publishedSchema } from "../../src/experiment/published.ts";
+import { publishedMetrics, publishedSchema, publishedTimes } from "../../src/experiment/published.ts";
 import { experimentSchema } from "../../src/experiment/schema.ts";
-import { studyOf } from "../../src/experiment/study.ts";
-import { ascending } from "../../src/stats/numbers.ts";
-import { orderQuantile } from "../../src/stats/order-quantile.ts";
-import { comparedHere, conductHere, smallExperiment, smallModel } from "../support/study.ts";
+import { smallExperiment } from "../support/study.ts";
 
 const published = {
   back: { after: "80 min" },
@@ -20,28 +17,26 @@ it("a time may be a range in its right order, and only a replay has any", () => 
   expect(experimentSchema.safeParse(years).success).toBe(false);
 });
 
-it("a time is off by how far it is beyond the nearer end", () => {
-  expect(offRange(90, [100, 100])).toBeCloseTo(-0.1, 12);
-  expect([offRange(150, [100, 200]), offRange(240, [100, 200])]).toEqual([0, 0.2]);
+it("times come in the order of their phases, one figure as a range of itself", () => {
+  expect(publishedTimes(publishedSchema().parse(published)).map(({ phase }) => phase)).toEqual([
+    "detected",
+    "mitigated",
+    "back",
+    "normal",
+  ]);
+  expect(publishedTimes(publishedSchema().parse({ back: { after: "1 h" } }))).toEqual([
+    { phase: "back", after: 3600, to: 3600 },
+  ]);
+  expect(publishedTimes(undefined)).toEqual([]);
 });
 
-it("phases stand in their order, each with the median of the first design and whether that misses", async () => {
-  const { published: results } = await comparedHere(smallExperiment({ published, runs: 100 }));
-  expect(results!.map(({ phase }) => phase)).toEqual(["detected", "mitigated", "back", "normal"]);
-  const [detected, mitigated, back, normal] = results!;
-  expect([detected!.share, mitigated!.share, back!.share, normal!.share]).toEqual([null, 0.1, 0.5, 0.99]);
-  // Lives of exponential law with a mean of 2 h: half are over after 83 min; nobody waits for 100 h.
-  expect(back!.median.lower).toBeLessThan(83 * 60);
-  expect(back!.median.upper).toBeGreaterThan(83 * 60);
-  expect(normal!.isMissed).toBe(true);
-  expect(normal!.off).toBeLessThan(-0.5);
-});
-
-it("the median is that of the column, and without published times there is nothing", async () => {
-  const conducted = await conductHere(studyOf(smallExperiment({ published, runs: 60 }), smallModel));
-  const place = conducted.study.columns.findIndex(({ name }) => name === "time-to-return-last");
-  const values = conducted.collected.column(0, place, 60);
-  const result = await comparedHere(smallExperiment({ published, runs: 60 }));
-  expect(result.published![2]!.median.estimate).toBe(orderQuantile(ascending(values), 0.5));
-  expect((await comparedHere(smallExperiment({ runs: 5 }))).published).toBeNull();
+it("each phase waits for its own share", () => {
+  const rule = { threshold: 0.5, settling: 60, degraded: 0.98 };
+  const metrics = publishedMetrics(publishedSchema().parse({ ...published, some: 0.2 }), rule);
+  expect(metrics.map(({ threshold, which }) => [threshold, which])).toEqual([
+    [undefined, "first"],
+    [0.2, "first"],
+    [0.5, "last"],
+    [0.98, "last"],
+  ]);
 });

@@ -12,6 +12,7 @@ import { modelFields } from "../../src/model/schema.ts";
 import { planOf, watchUntil } from "../support/plans.ts";
 import { type Case, type Cases, changedModel, type Data } from "./parameters/case.ts";
 import { clusterCases } from "./parameters/clusters.ts";
+import { demandCases } from "./parameters/demand.ts";
 import { failureCases } from "./parameters/failures.ts";
 import { faultCases } from "./parameters/faults.ts";
 import { gateCases } from "./parameters/gates.ts";
@@ -23,7 +24,10 @@ import { schemeCases } from "./parameters/schemes.ts";
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** Labels, which change no result, and lists in files, which are read before anything else sees them. */
-const LABELS = ["version", "title", "about", "sources", "laws.(empirical).file", "laws.(empirical).column"];
+const LABELS = [
+  ...["version", "title", "about", "sources"],
+  ...["laws.(empirical)", "demand.(curve)"].flatMap((lister) => [`${lister}.file`, `${lister}.column`]),
+];
 
 const cases: Cases = {
   ...placeCases,
@@ -33,6 +37,7 @@ const cases: Cases = {
   ...clusterCases,
   ...faultCases,
   ...gateCases,
+  ...demandCases,
   ...lawCases,
 };
 

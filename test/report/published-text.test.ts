@@ -1,9 +1,10 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import type { PublishedResult } from "../../src/experiment/published.ts";
+import type { PublishedResult } from "../../src/experiment/beside-published.ts";
 import { publishedSentence, publishedText } from "../../src/report/published-text.ts";
 
 const median = {
+  p: 0.5,
   estimate: 3600,
   lower: 3000,
   upper: 4200,

@@ -5,7 +5,7 @@ import { planOf, watchUntil } from "./plans.ts";
 /** What a scheme sees of a group: nothing special but what is said. */
 export const viewOf = (special: Partial<GroupView>): GroupView => {
   const good = special.good ?? 0;
-  return { size: good, good, capacity: good, demand: 1, acting: 0, spares: 0, ...special };
+  return { size: good, good, capacity: good, demand: 1, surges: 1, acting: 0, spares: 0, ...special };
 };
 
 /** What strikes a group by script: a kind of fault, its target, and from when to when, in seconds. */

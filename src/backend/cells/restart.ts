@@ -1,6 +1,7 @@
 import type { Backend, Handlers } from "../backend.ts";
 import { dropAllAt } from "../clients/phones.ts";
 import { happens, startLife } from "../draws.ts";
+import { frontLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { beginMeshing, MESHED, networkServes, part } from "./membership.ts";
 
@@ -20,6 +21,8 @@ const goDown = (backend: Backend, cell: number): void => {
 export const stopCell = (backend: Backend, cell: number): void => {
   goDown(backend, cell);
   backend.tell.cellStopped(cell);
+  // Nothing is left in any memory.
+  frontLost(backend, cell, 1);
   dropAllAt(backend, cell);
 };
 

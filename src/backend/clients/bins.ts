@@ -9,6 +9,8 @@ export interface Bins {
   /** Length of the ring of due times, and of the ring of attempts in the login queue. */
   readonly due: number;
   readonly queue: number;
+  /** Length of the ring of sessions' ends; 0 where there are no sessions. */
+  readonly sessions: number;
 }
 
 /**
@@ -63,15 +65,17 @@ export const binAt = ({ width }: Bins, time: number): number => {
 
 /** The bins that a plan's phones need. */
 export const binsOf = (phones: PhonesPlan | null): Bins => {
-  if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0 };
-  const { populations } = phones;
+  if (phones === null) return { width: 1, classes: 0, due: 0, queue: 0, sessions: 0 };
+  const { populations, retryAfter } = phones;
   const most = (length: (population: PopulationPlan) => number): number =>
     Math.max(...populations.map(length));
   const width = Math.min(...populations.map(widthFor));
+  const kept = most(({ resume }) => resume?.within ?? 0);
   return {
     width,
     classes: 1 + most(({ waits }) => waits.length),
-    due: powerOfTwo(Math.ceil(most(longestWait) / width) + SPARE),
+    due: powerOfTwo(Math.ceil(Math.max(most(longestWait), retryAfter?.[1] ?? 0) / width) + SPARE),
     queue: powerOfTwo(Math.ceil(most(({ timeout }) => timeout) / width) + 2),
+    sessions: kept === 0 ? 0 : powerOfTwo(Math.ceil(kept / width) + SPARE),
   };
 };

@@ -2,10 +2,12 @@ import type { Backend } from "../backend.ts";
 import { loadChanged } from "../lives/overload.ts";
 import type { PhonesPlan } from "../plan.ts";
 import { liveAt } from "./login-queue.ts";
+import { meanCost } from "./sessions.ts";
 
-/** Logins per second that the good servers of a cell's front can do at their best. */
-export const loginRate = ({ world }: Backend, phones: PhonesPlan, cell: number): number =>
-  phones.login.rate * (world.cells.frontGood[cell] - world.cells.frontLacks[cell]);
+/** Logins per second that the good servers of a cell's front can do at their best: of those that wait and come, resumed ones among them. */
+export const loginRate = (backend: Backend, phones: PhonesPlan, cell: number): number =>
+  (phones.login.rate * (backend.world.cells.frontGood[cell] - backend.world.cells.frontLacks[cell])) /
+  meanCost(backend, cell);
 
 /** Attempts that wait at a cell, those in vain too. */
 export const waitingAt = (backend: Backend, cell: number): number =>

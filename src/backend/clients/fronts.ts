@@ -1,7 +1,9 @@
 import type { Backend } from "../backend.ts";
+import { frontLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { beginWaiting, fallSilent, LOST_LINK } from "./cohorts.ts";
 import { reviewRest, spanNow, wake } from "./phones.ts";
+import { keepSessions, loseSessions, settleSessions } from "./sessions.ts";
 
 const isFrontOf = ({ plan }: Backend, component: number, cell: number): boolean => {
   const { group, cell: own } = plan.components[component];
@@ -16,17 +18,22 @@ const goodFrontsIn = (backend: Backend, cell: number, components: Int32Array): n
   return servers;
 };
 
+/** How links are lost: cut while the server lives, and the phones are told or not; or with their server, which tells nobody. */
+type Loss = "told" | "silent" | "dead";
+
 /** A share of the connections that an open cell holds is lost: its phones are told, or notice late. Returns how many. */
-const lose = (backend: Backend, cell: number, share: number, silent: boolean): number => {
+const lose = (backend: Backend, cell: number, share: number, loss: Loss): number => {
   const { pools } = backend.world;
   let lost = 0;
   for (let pool = 0; pool < pools.cell.length; pool++) {
     if (pools.cell[pool] !== cell) continue;
     wake(backend, pool);
+    settleSessions(backend, pool);
     const part = share === 1 ? pools.connected[pool] : pools.connected[pool] * share;
     pools.connected[pool] -= part;
-    if (silent) fallSilent(backend, pool, part, spanNow(backend));
-    else beginWaiting(backend, pool, LOST_LINK, part, spanNow(backend));
+    if (loss !== "dead") keepSessions(backend, pool, part, spanNow(backend));
+    if (loss === "told") beginWaiting(backend, pool, LOST_LINK, part, spanNow(backend));
+    else fallSilent(backend, pool, part, spanNow(backend));
     if (part > 0) backend.tell.phonesDropped(pool, part);
     lost += part;
   }
@@ -42,7 +49,8 @@ export const dropConnections = (backend: Backend, components: Int32Array, silent
   let dropped = 0;
   for (let cell = 0; cell < plan.cells.length; cell++) {
     const servers = goodFrontsIn(backend, cell, components);
-    if (servers > 0) dropped += lose(backend, cell, servers / world.cells.frontGood[cell], silent);
+    if (servers > 0)
+      dropped += lose(backend, cell, servers / world.cells.frontGood[cell], silent ? "silent" : "told");
   }
   return dropped;
 };
@@ -69,7 +77,11 @@ export const frontSlows = (backend: Backend, cell: number): void => {
 /** A server that phones connect to falls silent; its phones will notice. */
 export const frontFails = (backend: Backend, cell: number): void => {
   const { frontGood } = backend.world.cells;
-  lose(backend, cell, 1 / frontGood[cell], true);
+  frontLost(backend, cell, frontGood[cell]);
+  lose(backend, cell, 1 / frontGood[cell], "dead");
+  const { cell: at } = backend.world.pools;
+  for (let pool = 0; pool < at.length; pool++)
+    if (at[pool] === cell) loseSessions(backend, pool, frontGood[cell]);
   frontGood[cell]--;
   addUpLacks(backend, cell);
 };

@@ -10,6 +10,13 @@ export const onlineAt = (backend: Backend, pool: number, time: number): number =
   return profile === null ? online : online * profile.at(time);
 };
 
+/** How many phones of a pool would be online on average over a span. */
+export const onlineBetween = (backend: Backend, pool: number, from: number, to: number): number => {
+  const { profile } = populationOf(backend, pool);
+  if (profile === null || to === from) return onlineAt(backend, pool, to);
+  return (backend.plan.phones!.pools[pool].online * profile.integral(from, to)) / (to - from);
+};
+
 /** How many phones of all pools would have been online on average since a time; now, if that is this very instant. */
 export const onlineSince = (backend: Backend, from: number): number => {
   const { now } = backend.simulation;
@@ -49,19 +56,21 @@ export const churnOf = (backend: Backend, pool: number): number =>
 const restful = (backend: Backend, cell: number): number => {
   const { login } = backend.plan.phones!;
   const { cells, pools } = backend.world;
-  let [connections, logins, coming] = [0, 0, 0];
+  let [connections, logins, coming, work] = [0, 0, 0, 0];
   for (let pool = 0; pool < pools.cell.length; pool++) {
     if (pools.cell[pool] !== cell) continue;
     const most = mostOnline(backend, pool);
     connections += most;
     logins += churnOf(backend, pool) * most;
+    // Who connects anew for reasons of its own has a session.
+    work += churnOf(backend, pool) * most * (populationOf(backend, pool).resume?.costs ?? 1);
     coming += comingRate(backend, pool);
   }
   const rate = login.rate * (cells.frontGood[cell] - cells.frontLacks[cell]);
   const held = (login.holds * cells.frontGood[cell]) / connections;
-  const worked = 1 / restLoad(backend, cell, logins + coming);
+  const worked = 1 / restLoad(backend, cell, logins + coming, connections);
   if (logins === 0) return rate >= coming ? Math.min(held, worked) : -1;
-  return Math.min(held, worked, (rate - coming) / logins);
+  return Math.min(held, worked, (rate - coming) / work);
 };
 
 /** Whether a cell can serve the phones that are online now as they come. A pool counts as too large from the same share of its peak on. */

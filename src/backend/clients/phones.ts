@@ -1,13 +1,16 @@
 import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { warmMeanwhile } from "../load/resources.ts";
+import { areThrough, beginTraffic, moveTraffic } from "../messages/traffic.ts";
 import type { PhonesPlan } from "../plan.ts";
 import { binAt, longestWait } from "./bins.ts";
+import { beginBudget, earnAtRest, payForTryingInVain } from "./budget.ts";
 import { beginWaiting, LOST_LINK, populationOf, type Span, waitLong } from "./cohorts.ts";
 import { forget, frontLoaded } from "./front.ts";
 import { flush, leaveQueue, liveAt } from "./login-queue.ts";
 import { canRest, churnOf, onlineAt, restsUntil } from "./online.ts";
 import { carryOver, clearRings } from "./ring.ts";
+import { endSessionsSince, forgetSessions, keepSessions, settleSessions } from "./sessions.ts";
 import { stepClosed, stepOpen } from "./steps.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
@@ -57,7 +60,9 @@ export const integratePhones = (backend: Backend): boolean => {
   const { now } = backend.simulation;
   while (walkedTo.at[0] < now) {
     const part = enterBin(backend, walkedTo.at[0], now);
+    beginTraffic(backend, backend.views.span);
     stepAll(backend, phones, part);
+    moveTraffic(backend, backend.views.span);
     walkedTo.at[0] = backend.views.span.to;
   }
   for (let pool = 0; pool < pools.cell.length; pool++)
@@ -90,11 +95,13 @@ const catchUp = (backend: Backend, pool: number): void => {
   const away = now - pools.integratedAt[pool];
   if (away <= FORGOTTEN * longestWait(populationOf(backend, pool)) || keepsStep(backend, pool))
     return walkClosed(backend, pool);
+  endSessionsSince(backend, pool, pools.integratedAt[pool]);
   const online = onlineAt(backend, pool, now);
   const gone = online / onlineAt(backend, pool, pools.integratedAt[pool]);
   pools.connected[pool] *= (1 + expm1(-churnOf(backend, pool) * away)) * Math.min(1, gone);
   clearRings(backend.due[pool]);
   waitLong(backend, pool, online - pools.connected[pool], now);
+  payForTryingInVain(backend, pool, online - pools.connected[pool], away);
   pools.integratedAt[pool] = now;
 };
 
@@ -103,18 +110,19 @@ const beginMoving = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
   const { now } = backend.simulation;
   pools.stepping[pool] = 1;
+  earnAtRest(backend, pool, now - pools.integratedAt[pool]);
   pools.integratedAt[pool] = now;
   if (populationOf(backend, pool).profile === null) return;
   pools.connected[pool] = onlineAt(backend, pool, now);
   backend.simulation.disarm(backend.timers.restEnds + pool);
 };
 
-/** The phones of a pool at rest connected anew now and then: that kept caches warm. */
-const countRest = (backend: Backend, cell: number, pool: number): void => {
-  const { integratedAt } = backend.world.pools;
+/** What the phones of a pool at rest did since it was counted last: some connected anew, which kept caches warm; messages flowed. */
+const countRest = (backend: Backend, pool: number): void => {
+  const { integratedAt, cell } = backend.world.pools;
   const { now } = backend.simulation;
   const logins = churnOf(backend, pool) * onlineAt(backend, pool, now) * (now - integratedAt[pool]);
-  warmMeanwhile(backend, cell, logins);
+  warmMeanwhile(backend, cell[pool], logins);
 };
 
 /** All pools of an open cell move from now on. */
@@ -123,7 +131,7 @@ const moveCell = (backend: Backend, cell: number): void => {
   cells.moving[cell] = 1;
   for (let pool = 0; pool < pools.cell.length; pool++)
     if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
-      countRest(backend, cell, pool);
+      countRest(backend, pool);
       beginMoving(backend, pool);
     }
   walkedTo.moving[0] = 1;
@@ -155,11 +163,15 @@ export const spanNow = (backend: Backend): Span => {
 
 /** Closes all connections of a pool; its phones notice at once. Returns how many connections that were. */
 export const dropAll = (backend: Backend, pool: number): number => {
-  const { connected } = backend.world.pools;
+  const { pools, cells } = backend.world;
+  const { connected } = pools;
   wake(backend, pool);
+  settleSessions(backend, pool);
   const dropped = connected[pool];
   const span = spanNow(backend);
   connected[pool] = 0;
+  if (cells.running[pools.cell[pool]] === 1) keepSessions(backend, pool, dropped, span);
+  else forgetSessions(backend, pool);
   beginWaiting(backend, pool, LOST_LINK, dropped, span);
   flush(backend, pool, span);
   if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
@@ -189,7 +201,10 @@ export const cellChanged = (backend: Backend, pool: number): void => {
     moveCell(backend, cell);
   } else {
     // At rest all were connected until this instant.
-    if (pools.stepping[pool] === 0) pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
+    if (pools.stepping[pool] === 0) {
+      pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
+      earnAtRest(backend, pool, backend.simulation.now - pools.integratedAt[pool]);
+    }
     pools.stepping[pool] = 0;
     pools.integratedAt[pool] = backend.simulation.now;
     flush(backend, pool, spanNow(backend));
@@ -224,6 +239,7 @@ const armRest = (backend: Backend, pool: number): void => {
 const restPool = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
   clearRings(backend.due[pool]);
+  forgetSessions(backend, pool);
   pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
   pools.stepping[pool] = 0;
   pools.overloaded[pool] = 0;
@@ -233,7 +249,7 @@ const restPool = (backend: Backend, pool: number): void => {
 
 /** Ends a cell's steps once all phones that it serves are back and nothing is queued. */
 const rest = (backend: Backend, cell: number): void => {
-  if (!isCalm(backend, cell, RESTED) || !canRest(backend, cell)) return;
+  if (!isCalm(backend, cell, RESTED) || !areThrough(backend) || !canRest(backend, cell)) return;
   leaveQueue(backend, cell);
   const { pools, cells, walkedTo } = backend.world;
   for (let pool = 0; pool < pools.cell.length; pool++) if (pools.cell[pool] === cell) restPool(backend, pool);
@@ -266,6 +282,7 @@ export const beginPhones = (backend: Backend): void => {
   backend.plan.phones?.pools.forEach(({ cells }, pool) => {
     backend.world.pools.connected[pool] = onlineAt(backend, pool, 0);
     backend.world.pools.cell[pool] = cells[0];
+    beginBudget(backend, pool);
   });
 };
 

@@ -128,7 +128,11 @@ export const thinRings = (rings: readonly Ring[], share: number): void => {
 };
 
 /** The rings of due times, by pool and class: views of columns that hold them all one after another. */
-export const ringsOf = (columns: Ring, pools: number, { classes, due }: Bins): Ring[][] =>
+export const ringsOf = (
+  columns: Ring,
+  pools: number,
+  { classes, due }: Pick<Bins, "classes" | "due">,
+): Ring[][] =>
   Array.from({ length: pools }, (_, pool) =>
     Array.from({ length: classes }, (_, kind) => {
       const index = pool * classes + kind;

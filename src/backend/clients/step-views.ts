@@ -1,4 +1,5 @@
 import type { AdmissionView } from "../admission/rule.ts";
+import { type MessageFlow, messageFlow } from "../messages/plan.ts";
 import type { OverloadView } from "../overload/rule.ts";
 import type { Span } from "./cohorts.ts";
 
@@ -11,12 +12,15 @@ export interface StepViews {
   readonly overload: Writable<OverloadView>;
   /** How the attempts ended that the gate let pass. */
   readonly ended: { served: number; refused: number; gaveUp: number };
+  /** What phones do to the messages of each pool. */
+  readonly flow: MessageFlow;
 }
 
 /** Room for what rules are shown. */
-export const stepViews = (): StepViews => ({
+export const stepViews = (pools: number): StepViews => ({
   span: { from: 0, to: 0, bin: 0 },
   admission: { openFor: 0, capacity: 0, latency: 0, failed: 0, ended: 0, length: 0 },
   overload: { backlog: 0, refused: 0 },
   ended: { served: 0, refused: 0, gaveUp: 0 },
+  flow: messageFlow(pools),
 });

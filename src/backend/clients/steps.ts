@@ -3,6 +3,7 @@ import type { Backend } from "../backend.ts";
 import { LOGIN } from "../load/actions.ts";
 import { loginsPerSecond, share } from "../load/resources.ts";
 import type { PhonesPlan } from "../plan.ts";
+import { payForRetries } from "./budget.ts";
 import {
   beginWaiting,
   classOf,
@@ -17,6 +18,7 @@ import { fitting, note, passed, waitingAt } from "./front.ts";
 import { enqueue, giveUp, liveAt, serve } from "./login-queue.ts";
 import { churnOf, onlineAt } from "./online.ts";
 import { takeDue, thinRings } from "./ring.ts";
+import { keepSessions, stepSessions } from "./sessions.ts";
 
 /** The class of those who try at once, as if it were their first attempt after losing a link. */
 const firstClass = (backend: Backend, pool: number): number =>
@@ -36,14 +38,29 @@ const comeAndGo = (backend: Backend, pool: number, span: Span): number => {
   return 0;
 };
 
+/** Takes the attempts of a pool that are due into `backend.attempts`, by class; returns their number. */
+const takeDueAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
+  const { attempts, due, bins } = backend;
+  let sum = 0;
+  for (let kind = classOf(LOST_LINK); kind < bins.classes; kind++) {
+    const taken = takeDue(due[pool][kind], span.bin, part);
+    attempts[pool * bins.classes + kind] = taken;
+    sum += taken;
+  }
+  return sum;
+};
+
 /** One bin, or a part of one, of a pool whose cell is closed: every attempt is refused at once. */
 export const stepClosed = (backend: Backend, pool: number, span: Span, part: number): void => {
   const { connected } = backend.world.pools;
-  const { bins, due } = backend;
+  const { bins, due, attempts } = backend;
   const come = comeAndGo(backend, pool, span);
+  stepSessions(backend, pool, span, part);
   beginWaiting(backend, pool, LOST_LINK, takeDue(due[pool][UNAWARE], span.bin, part), span);
+  const made = takeDueAttempts(backend, pool, span, part);
+  payForRetries(backend, pool, made, span);
   for (let kind = classOf(LOST_LINK); kind < bins.classes; kind++)
-    beginWaiting(backend, pool, stateOf(kind), takeDue(due[pool][kind], span.bin, part), span);
+    beginWaiting(backend, pool, stateOf(kind), attempts[pool * bins.classes + kind], span);
   const lost = -expm1(-churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
   connected[pool] -= lost;
   beginWaiting(backend, pool, LOST_LINK, lost + come, span);
@@ -52,20 +69,16 @@ export const stepClosed = (backend: Backend, pool: number, span: Span, part: num
 /** Takes a pool's attempts of a part of the current bin into `backend.attempts`, by class; returns their number. */
 const takeAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
   const { attempts, due, bins, world } = backend;
-  const rings = due[pool];
   const come = comeAndGo(backend, pool, span);
-  beginWaiting(backend, pool, LOST_LINK, takeDue(rings[UNAWARE], span.bin, part), span);
+  stepSessions(backend, pool, span, part);
+  beginWaiting(backend, pool, LOST_LINK, takeDue(due[pool][UNAWARE], span.bin, part), span);
   const { connected } = world.pools;
   const churned = Math.min(1, churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
   connected[pool] -= churned;
-  let sum = churned + come;
-  for (let kind = 1; kind < bins.classes; kind++) {
-    const due = takeDue(rings[kind], span.bin, part);
-    attempts[pool * bins.classes + kind] = due;
-    sum += due;
-  }
+  keepSessions(backend, pool, churned, span);
+  const made = takeDueAttempts(backend, pool, span, part) + churned + come;
   attempts[pool * bins.classes + firstClass(backend, pool)] += churned + come;
-  return sum;
+  return made - payForRetries(backend, pool, made, span);
 };
 
 /** Who is turned away waits for the next try, as the policy says or as the server told. */
@@ -139,7 +152,7 @@ const connectAllAt = (backend: Backend, cell: number): void => {
   for (let pool = 0; pool < at.length; pool++) if (at[pool] === cell) connectAll(backend, pool);
 };
 
-/** How many logins a cell does in a step, besides all else that is asked of its services. */
+/** How many logins a cell does in a step; beside them messages get their share of what its services can do. */
 const loginWork = (
   backend: Backend,
   phones: PhonesPlan,

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { readTimestamp } from "../../base/timestamp.ts";
 import { DAY, WEEK, YEAR } from "./wave.ts";
 
 /** A time of day, `08:30`, from 00:00 to 23:59. */
@@ -20,15 +18,6 @@ export const secondsOfDay = (text: string): number => {
 
 /** The clock time at which a run begins when a model says nothing: Monday, 2024-01-01, 00:00. */
 export const USUAL_START = 1_704_067_200;
-
-/** The schema of a date, or a date and a time of day; the output is in seconds since 1970, by the clock on the wall. */
-export const wallTime = () =>
-  z.string().transform((text, context): number => {
-    const seconds = readTimestamp(text);
-    if (typeof seconds === "number") return Math.round(seconds);
-    context.addIssue({ code: "custom", message: seconds.rule });
-    return z.NEVER;
-  });
 
 /** Seconds since Monday 00:00 at a clock time: 1970 began on a Thursday. */
 export const sinceMonday = (clock: number): number => (((clock + 3 * DAY) % WEEK) + WEEK) % WEEK;

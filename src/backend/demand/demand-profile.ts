@@ -109,7 +109,7 @@ const finderOf = (pieces: Pieces, events: readonly Event[], sign: 1 | -1, usual:
   const inPiece = (time: number, level: number, end: number): number => {
     let found = firstAbove(stretchAt(pieces, time, sign), sign * level, time, end);
     // The last bit of a time may be lost when the piece is looked up.
-    while (found < end && !isBeyond(found, level)) found += Math.max(found * 2 ** -52, 1e-12);
+    while (found < end && !isBeyond(found, level)) found += Math.max(found * Number.EPSILON, 1e-12);
     return Math.min(found, end);
   };
   return (level: number, after: number): number => {

@@ -1,38 +1,6 @@
-import { z } from "zod";
 import { readTimestamp } from "../../base/timestamp.ts";
-import { amount, duration, positiveDuration } from "../../base/units.ts";
 import { intoYear, secondsOfYear } from "./clock.ts";
 import { YEAR } from "./wave.ts";
-
-const WHEN = "a time is written as 2014-06-13 20:00, or as 12-31 23:30 for one of each year";
-
-const isWhen = (text: string): boolean =>
-  Number.isFinite(secondsOfYear(text)) || typeof readTimestamp(text) === "number";
-
-/** The schema of what happens at certain times: New Year, a football goal. */
-export const eventsField = z
-  .array(
-    z
-      .strictObject({
-        at: z
-          .string()
-          .refine(isWhen, WHEN)
-          .describe("when it begins: a date and a time, or without the year for each year"),
-        lasts: positiveDuration().describe("how long it lasts"),
-        factor: amount().describe("how many times as much is asked meanwhile"),
-        ramp: duration()
-          .prefault("0 s")
-          .describe("how much of that time it takes to come, and again to go; 0 s by default"),
-      })
-      .refine(({ ramp, lasts }) => 2 * ramp <= lasts, {
-        path: ["ramp"],
-        message: "it comes and goes within the time that it lasts",
-      })
-      .refine(({ lasts }) => lasts <= YEAR, { path: ["lasts"], message: "at most a year" }),
-  )
-  .max(1000)
-  .optional()
-  .describe("what happens at certain times; several at one time multiply");
 
 /** An event as a model says it. */
 export interface EventGiven {

@@ -1,11 +1,60 @@
+import { z } from "zod";
 import { type Chosen, familySchema, memberOf } from "../../base/family.ts";
-import { sinceMonday } from "./clock.ts";
+import { readTimestamp } from "../../base/timestamp.ts";
+import { amount, duration, positiveDuration } from "../../base/units.ts";
+import { secondsOfYear, sinceMonday } from "./clock.ts";
 import { demandProfile } from "./demand-profile.ts";
-import { type EventGiven, eventOf, eventsField } from "./events.ts";
+import { type EventGiven, eventOf } from "./events.ts";
 import * as members from "./members.ts";
 import type { Profile, ProfileKind } from "./profile.ts";
 import { createRhythm } from "./rhythm.ts";
-import { createWeekly, weeklyFields } from "./weekly.ts";
+import { DAY, YEAR } from "./wave.ts";
+import { createWeekly } from "./weekly.ts";
+
+/** The fields of a profile that tell days of the week apart. */
+const weeklyFields = {
+  weekly: z
+    .array(amount())
+    .length(7)
+    .optional()
+    .describe("a factor for each day of the week, Monday first; 1 by default"),
+  turns: duration()
+    .refine((seconds) => seconds <= DAY, "at most 24 h")
+    .prefault("1 h")
+    .describe(
+      "how long, around midnight, one day's factor takes to go over into the next one's; 0 s: a jump; 1 h by default",
+    ),
+};
+
+const WHEN = "a time is written as 2014-06-13 20:00, or as 12-31 23:30 for one of each year";
+
+const isWhen = (text: string): boolean =>
+  Number.isFinite(secondsOfYear(text)) || typeof readTimestamp(text) === "number";
+
+/** The schema of what happens at certain times: New Year, a football goal. */
+const eventsField = z
+  .array(
+    z
+      .strictObject({
+        at: z
+          .string()
+          .refine(isWhen, WHEN)
+          .describe("when it begins: a date and a time, or without the year for each year"),
+        lasts: positiveDuration().describe("how long it lasts"),
+        factor: amount().describe("how many times as much is asked meanwhile"),
+        ramp: duration()
+          .prefault("0 s")
+          .describe("how much of that time it takes to come, and again to go; 0 s by default"),
+      })
+      .refine(({ ramp, lasts }) => 2 * ramp <= lasts, {
+        path: ["ramp"],
+        message: "it comes and goes within the time that it lasts",
+      })
+      .refine(({ lasts }) => lasts <= YEAR, { path: ["lasts"], message: "at most a year" }),
+  )
+  .max(1000)
+  .optional()
+  .describe("what happens at certain times; several at one time multiply");
 
 const ownKinds = Object.values(members) as unknown as readonly ProfileKind[];
 

@@ -1,21 +1,4 @@
-import { z } from "zod";
-import { amount, duration } from "../../base/units.ts";
 import { DAY } from "./wave.ts";
-
-/** The fields of a profile that tell days of the week apart. */
-export const weeklyFields = {
-  weekly: z
-    .array(amount())
-    .length(7)
-    .optional()
-    .describe("a factor for each day of the week, Monday first; 1 by default"),
-  turns: duration()
-    .refine((seconds) => seconds <= DAY, "at most 24 h")
-    .prefault("1 h")
-    .describe(
-      "how long, around midnight, one day's factor takes to go over into the next one's; 0 s: a jump; 1 h by default",
-    ),
-};
 
 /** What days of the week do to a profile. */
 export interface Weekly {

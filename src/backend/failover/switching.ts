@@ -1,5 +1,6 @@
 import type { Backend, Handlers } from "../backend.ts";
 import { cellChanged, dropAll } from "../clients/phones.ts";
+import { forgetSessions } from "../clients/sessions.ts";
 import type { Draw } from "../draw.ts";
 import { happens, startLife } from "../draws.ts";
 import { type FailoverPlan, NONE } from "../plan.ts";
@@ -172,6 +173,8 @@ const moveUsers = (backend: Backend, pool: number, failover: FailoverPlan): void
     return;
   }
   dropAll(backend, pool);
+  // The sessions stay where they are.
+  forgetSessions(backend, pool);
   world.pools.cell[pool] = other;
   noteSwitch(backend, pool, failover);
   tell.switched(pool, other);

@@ -1,9 +1,11 @@
 import type { Backend } from "../backend.ts";
 import { usefulRate, waitingAt } from "../clients/front.ts";
+import { resumedShare } from "../clients/sessions.ts";
 import type { PhonesPlan } from "../plan.ts";
-import { ACTIONS, LOGIN } from "./actions.ts";
+import { ACTIONS, DELIVERY, LOGIN, MESSAGE, PRESENCE, RESUME } from "./actions.ts";
 import { allocate, type Claims } from "./allocate.ts";
 import { missShare, warmAfter, warmWithout } from "./cache.ts";
+import type { MessagesPlan } from "../messages/plan.ts";
 import type { ResourcePlan } from "./plan.ts";
 
 /** Room for what a cell's actions want and get in a step. Its first resource is the front's logins, then its resources. */
@@ -24,6 +26,8 @@ export const claimsOf = (resources: readonly (readonly ResourcePlan[])[]): CellC
     };
   });
 
+const NO_MESSAGES: Partial<MessagesPlan> = {};
+
 /** Where a resource of a cell is counted in the world's columns. */
 const placeOf = ({ plan }: Backend, cell: number, resource: number): number =>
   plan.firstResource[cell] + resource;
@@ -40,13 +44,17 @@ export const missesOf = (backend: Backend, cell: number, resource: number): numb
     : missShare(cache, backend.world.resources.warm[placeOf(backend, cell, resource)]);
 };
 
+/** What an attempt that waits at a cell or comes to it costs a resource on average, before caches: some resume a session. */
+const loginCost = (backend: Backend, cell: number, { costs }: ResourcePlan): number =>
+  costs[LOGIN] + resumedShare(backend, cell) * (costs[RESUME] - costs[LOGIN]);
+
 /** Units per second that a resource does now: overload may take its part. The logins that wait are its backlog. */
 const usefulResource = (backend: Backend, cell: number, resource: number): number => {
   const plan = backend.plan.resources[cell][resource];
   const rate = resourceRate(backend, plan);
   if (rate === 0) return 0;
   const { overload } = backend.views;
-  const each = plan.costs[LOGIN] * missesOf(backend, cell, resource);
+  const each = loginCost(backend, cell, plan) * missesOf(backend, cell, resource);
   overload.backlog = (waitingAt(backend, cell) * each) / rate;
   overload.refused = (backend.world.front.refused[cell] * each) / rate;
   return rate * plan.overload(overload);
@@ -60,8 +68,12 @@ const fillClaims = (backend: Backend, cell: number, rate: number, length: number
   for (let resource = 0; resource < resources.length; resource++) {
     const misses = missesOf(backend, cell, resource);
     claims.capacity[resource + 1] = usefulResource(backend, cell, resource) * length;
+    const { costs } = resources[resource];
+    const first = (resource + 1) * ACTIONS.length;
     for (let action = 0; action < ACTIONS.length; action++)
-      claims.costs[(resource + 1) * ACTIONS.length + action] = resources[resource].costs[action] * misses;
+      claims.costs[first + action] = costs[action] * misses;
+    claims.costs[(resource + 1) * ACTIONS.length + LOGIN] =
+      loginCost(backend, cell, resources[resource]) * misses;
   }
   return claims;
 };
@@ -103,12 +115,19 @@ export const share = (backend: Backend, phones: PhonesPlan, cell: number, length
   return claims.grants;
 };
 
-/** What so many logins per second ask of a cell's resources, against what they can do: the most of all resources. */
-export const restLoad = (backend: Backend, cell: number, logins: number): number => {
+/** What so many logins per second ask of a cell's resources, with what so many phones do, against what they can do: the most of all resources. */
+export const restLoad = (backend: Backend, cell: number, logins: number, phones: number): number => {
   const resources = backend.plan.resources[cell];
+  const { sends = 0, presence = 0, receivers = 0 } = backend.plan.messages ?? NO_MESSAGES;
+  const messages = phones * sends * backend.world.demand.factor[0];
   let most = 0;
   for (let resource = 0; resource < resources.length; resource++) {
-    const asked = logins * resources[resource].costs[LOGIN] * missesOf(backend, cell, resource);
+    const { costs } = resources[resource];
+    const units =
+      logins * costs[LOGIN] +
+      messages * (costs[MESSAGE] + receivers * costs[DELIVERY]) +
+      phones * presence * costs[PRESENCE];
+    const asked = units * missesOf(backend, cell, resource);
     if (asked > 0) most = Math.max(most, asked / resourceRate(backend, resources[resource]));
   }
   return most;
@@ -135,7 +154,7 @@ export const loginsPerSecond = (backend: Backend, phones: PhonesPlan, cell: numb
   const resources = backend.plan.resources[cell];
   let rate = usefulRate(backend, phones, cell);
   for (let resource = 0; resource < resources.length; resource++) {
-    const cost = resources[resource].costs[LOGIN] * missesOf(backend, cell, resource);
+    const cost = loginCost(backend, cell, resources[resource]) * missesOf(backend, cell, resource);
     if (cost > 0) rate = Math.min(rate, usefulResource(backend, cell, resource) / cost);
   }
   return rate;

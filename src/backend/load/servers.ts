@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
 import { reviewRest } from "../clients/phones.ts";
+import { storeLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { coolCaches } from "./resources.ts";
 
@@ -14,6 +15,7 @@ export const serverFails = (backend: Backend, service: number): void => {
   if (service === NONE) return;
   const { good } = backend.world.services;
   coolCaches(backend, service, good[service]);
+  storeLost(backend, service, good[service]);
   good[service]--;
   reviewCell(backend, service);
 };

@@ -5,7 +5,7 @@ import type { OperatorRule } from "../operators/policy.ts";
 /** What comes before the work of a job, in this order; somebody of the crew is on the job from the first of them on. */
 export const STAGES = ["page", "acknowledge", "diagnose", "travel", "inspection"] as const;
 
-/** How many people of a crew are on duty, from Monday 00:00 (the clock's 0) on, week by week. */
+/** How many people of a crew are on duty, week by week from the beginning of the run on. */
 export interface HoursPlan {
   /** Seconds into the week at which the number changes, rising; before the first the last one holds. */
   readonly from: Float64Array;

@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
 import { networkLost, networkReturned } from "../cells/membership.ts";
+import { awaitTurn, demandNow } from "../demand/turns.ts";
 import { sparesOf } from "../failover/belief.ts";
 import type { SwitchPlan } from "../failover/plan.ts";
 import { isActing, isMoving, STAGE } from "../failover/seats.ts";
@@ -52,7 +53,8 @@ const decide = (backend: Backend, group: number): GroupVerdict => {
     size: members.length,
     good: world.groups.good[group],
     capacity: capacityIn(backend, group),
-    demand: world.demand.factor[0],
+    demand: demandNow(backend),
+    surges: world.demand.factor[0],
     acting: switching === null ? 0 : actingIn(backend, switching),
     spares: switching === null || switching.elects ? 0 : sparesOf(backend, group),
   });
@@ -104,6 +106,7 @@ export const reviewGroup = (backend: Backend, group: number): void => {
   if (plan.anyLoss && (switching === null || (switching.copies === null && !switching.sharesData)))
     tendPlainCopies(backend, group);
   const verdict = switching === null ? decide(backend, group) : reviewSeats(backend, group, switching);
+  awaitTurn(backend, group, capacityIn);
   const { stalled, reconciling } = world.groups;
   const hindered = stalled[group] + reconciling[group] > 0 || isLate(backend, group);
   setServes(backend, group, verdict === "serves" && !hindered ? 1 : 0);
@@ -137,5 +140,6 @@ export const beginGroups = (backend: Backend): void => {
     if (switching !== null) beginSeats(backend, switching, members);
     if (service !== NONE) world.services.serving[service]++;
     tell.groupServes(group);
+    if (plan.demand !== null) touchGroup(backend, group);
   });
 };

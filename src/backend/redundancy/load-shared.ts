@@ -4,13 +4,14 @@ import { defineScheme, neededIn } from "./scheme.ts";
 /** Rounding of a headroom such as 33.3 % is forgiven. */
 const NEARLY = 1 - 1e-9;
 
-const isEnough = (capacity: number, headroom: number, needed: number): boolean =>
-  capacity * (1 + headroom) >= needed * NEARLY;
+/** How many times `needed` servers' work a capacity can do. */
+const timesOf = (capacity: number, headroom: number, needed: number): number =>
+  (capacity * (1 + headroom)) / (needed * NEARLY);
 
 /**
  * All servers share the load; the service is there while the good ones are worth at least `needed` servers (k of n). A slow
- * one counts its share; with headroom each does that much more than it was counted for; a surge of the demand asks for as
- * many more.
+ * one counts its share; with headroom each does that much more than it was counted for; what is asked
+ * over the day, and in a surge, asks for as many times more.
  */
 export const loadShared = defineScheme({
   kind: "load-shared",
@@ -27,16 +28,19 @@ export const loadShared = defineScheme({
   unit: () => 1,
   misfit: ({ needed, headroom }, servers, cells) => {
     const least = neededIn(needed, cells);
-    return isEnough(servers, headroom, least)
+    return timesOf(servers, headroom, least) >= 1
       ? null
       : `${least} servers are needed, but there are only ${servers}`;
   },
   create: ({ needed, headroom }, servers, cells) => {
     const least = neededIn(needed, cells);
+    const enoughFor = (capacity: number) => timesOf(capacity, headroom, least);
     return {
       groupSize: servers,
       carries: least,
-      rule: ({ capacity, demand }) => (isEnough(capacity, headroom, least * demand) ? "serves" : "down"),
+      enoughFor,
+      // Divided just as it is where the time is found from which on it is not enough any more.
+      rule: ({ capacity, demand, surges }) => (demand <= enoughFor(capacity) / surges ? "serves" : "down"),
       seats: null,
     };
   },

@@ -12,6 +12,8 @@ export interface GroupView {
   readonly capacity: number;
   /** What is asked, against what the group was made for: 1 when nothing special is on. */
   readonly demand: number;
+  /** How many times as much is asked in surges; 1 when none is on. */
+  readonly surges: number;
   /** How many members act, of those that shall. */
   readonly acting: number;
   /** How many others are believed to be able to act. */
@@ -48,6 +50,8 @@ export interface SchemeSpec {
   readonly rule: GroupRule;
   /** What the servers of each group carry together at the usual demand, in servers' worth, where the scheme knows. */
   readonly carries?: number;
+  /** The greatest demand for which a capacity is enough, in schemes that feel it. */
+  readonly enoughFor?: (capacity: number) => number;
   /** Null: all members act. */
   readonly seats: SeatsSpec | null;
 }

@@ -1,4 +1,5 @@
 import { failoverOf } from "../../backend/failover/family.ts";
+import { waitsOf } from "../compile-phones.ts";
 import { type Population, populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys } from "./complaints.ts";
@@ -37,6 +38,24 @@ const checkWhere = (model: Model, population: Population, complaints: Complaints
   if (failover === undefined) complaints.say(at, "a standby needs failover: the way to switch to it");
 };
 
+/** More states than this are not worth their room: each has a ring of its own. */
+const STATES = 256;
+
+/** Who gives up does so in time, and after not so many failures that there is no room to tell phones apart by them. */
+const checkPatience = (population: Population, complaints: Complaints): void => {
+  const { path, patience } = population;
+  if (patience === undefined) return;
+  const at = [...path, "patience"];
+  if (patience.returns.from > patience.returns.to)
+    complaints.say([...at, "returns"], "from is later than to");
+  const states = waitsOf(population).length;
+  if (states > STATES)
+    complaints.say(
+      [...at, "attempts"],
+      `with this way to try again phones are in ${states} states, and ${STATES} are the most: let them give up sooner`,
+    );
+};
+
 /** The servers of a front can hold all who are ever at home there, or switched there, and do the logins of a quiet day. */
 const checkLogins = (
   { phones, clusters, services }: Model,
@@ -50,7 +69,11 @@ const checkLogins = (
   const { holds, rate } = phones.login;
   const all = populationsOf(phones).filter((population) => population[role] === cluster);
   const online = all.reduce((sum, population) => sum + population.online, 0);
-  const churn = all.reduce((sum, { churn, online }) => sum + churn * online, 0);
+  // Who connects anew for reasons of its own has a session.
+  const churn = all.reduce(
+    (sum, { churn, online, resume }) => sum + churn * online * (resume?.costs ?? 1),
+    0,
+  );
   const at = (field: string) =>
     role === "home" ? ["phones", "login", field] : [...(all[0]?.path ?? ["phones"]), "standby"];
   if (holds * servers < online)
@@ -82,7 +105,10 @@ export const checkPhones = (model: Model, complaints: Complaints): void => {
   if (phones.retryAfter !== undefined && phones.retryAfter.from > phones.retryAfter.to)
     complaints.say(["phones", "retryAfter"], "from is later than to");
   const populations = populationsOf(phones);
-  for (const population of populations) checkWhere(model, population, complaints);
+  for (const population of populations) {
+    checkWhere(model, population, complaints);
+    checkPatience(population, complaints);
+  }
   if (model.failover !== undefined && failoverOf(model.failover.policy).byHand && model.people === undefined)
     complaints.say(["failover", "policy"], "somebody must switch by hand, and the model has no people");
   for (const role of ["home", "standby"] as const)

@@ -2,7 +2,7 @@ import { admissionKinds } from "../../backend/admission/family.ts";
 import { reconnectKinds } from "../../backend/clients/family.ts";
 import { profileKinds } from "../../backend/demand/family.ts";
 import { overloadKinds } from "../../backend/overload/family.ts";
-import { formatCount, formatDuration, formatRate } from "../../base/units.ts";
+import { formatCount, formatDuration, formatRate, formatShare } from "../../base/units.ts";
 import type { Phones } from "../phones-schema.ts";
 import { type Population, populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
@@ -18,8 +18,38 @@ const whoAndWhere = ({ name, path, online, home, standby }: Population): Descrip
 };
 
 type Behaviour = {
-  readonly [Field in "profile" | "churn" | "notices" | "reconnect" | "timeout"]?: Phones[Field] | undefined;
+  readonly [Field in
+    | "profile"
+    | "churn"
+    | "notices"
+    | "reconnect"
+    | "timeout"
+    | "patience"
+    | "budget"
+    | "resume"]?: Phones[Field] | undefined;
 };
+
+/** When phones give up, what lets them try again, and what a login spares that resumes a session. */
+const restraint = (at: string, given: Behaviour): Description[] => [
+  ...moreIf(
+    given.patience,
+    `${at}.patience`,
+    ({ attempts, returns: { from, to } }) =>
+      `gives up after ${attempts} failures in a row; its user tries by hand ${formatDuration(from)} to ${formatDuration(to)} later`,
+  ),
+  ...moreIf(
+    given.budget,
+    `${at}.budget`,
+    ({ share, rate, most }) =>
+      `retries have a budget: ${formatShare(share)} of first attempts and ${formatRate(rate)} for each phone online, ${formatCount(most)} saved up at most`,
+  ),
+  ...moreIf(
+    given.resume,
+    `${at}.resume`,
+    ({ within, costs }) =>
+      `a session can be resumed within ${formatDuration(within)} of a cut, for ${formatShare(costs)} of a login`,
+  ),
+];
 
 /** What is said of a population itself, or of all phones. */
 const behaviour = (at: string, given: Behaviour): Description[] => [
@@ -49,6 +79,7 @@ const behaviour = (at: string, given: Behaviour): Description[] => [
     `${at}.timeout`,
     (timeout) => `gives an attempt up after ${formatDuration(timeout)}`,
   ),
+  ...restraint(at, given),
 ];
 
 const gateLines = ({ admission, retryAfter }: Phones): Description[] => [

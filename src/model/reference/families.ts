@@ -1,6 +1,7 @@
 import { admissionKinds } from "../../backend/admission/family.ts";
 import { reconnectKinds } from "../../backend/clients/family.ts";
 import { commonCauseKinds } from "../../backend/common-cause/family.ts";
+import { profileKinds } from "../../backend/demand/family.ts";
 import { detectorKinds } from "../../backend/detection/family.ts";
 import { disciplineKinds } from "../../backend/disciplines/family.ts";
 import { failoverKinds } from "../../backend/failover/family.ts";
@@ -89,6 +90,12 @@ export const referenceFamilies: readonly ReferenceFamily[] = [
     title: "Reconnect policies",
     about: "When a phone without a connection tries again: `reconnect` of the phones.",
     kinds: reconnectKinds,
+  },
+  {
+    title: "Demand profiles",
+    about:
+      "How much is asked over the day, or how many phones are on line: `demand`, and `profile` of the phones or of a population.",
+    kinds: profileKinds,
   },
   {
     title: "Admission",

@@ -26,7 +26,7 @@ export const peopleSemantics = {
     {
       question: "When is a crew on duty?",
       default:
-        "always. Hours go week by week, and a run begins on a Monday at 00:00; the instant at which a shift begins belongs to it, that at which it ends does not",
+        "always. Hours go week by week, and a run begins on a Monday at 00:00 unless `clock` says another time; the instant at which a shift begins belongs to it, that at which it ends does not",
       parameter: "`hours`, with `night` people outside them",
       test: test("people/hours", "a shift begins at its instant and ends at its instant"),
     },

@@ -10,6 +10,19 @@ it("are cut by the longest wait, notices included", () => {
   expect(binsOf(null).classes).toBe(0);
 });
 
+it("reach as far as anybody waits: for the user who tries by hand, for the server that says when, for a session to end", () => {
+  const binsFor = (phones: object) => binsOf(planOf(frontOf(phones)).phones);
+  expect(binsFor({}).due).toBe(128);
+  expect(binsFor({}).sessions).toBe(0);
+  const patience = { attempts: 3, returns: { from: "1 min", to: "10 min" } };
+  for (const more of [{ patience }, { retryAfter: { from: "1 min", to: "10 min" } }]) {
+    expect(binsFor(more).width).toBe(binsFor({}).width);
+    expect(binsFor(more).due * binsFor(more).width).toBeGreaterThan(600);
+  }
+  const { sessions, width } = binsFor({ resume: { within: "10 min", costs: "10 %" } });
+  expect(sessions * width).toBeGreaterThan(600);
+});
+
 /** Bins whose lower edge, computed as a multiple of the width, a way to find bins places elsewhere. */
 const misplaced = (find: (edge: number) => number, width: number): number[] => {
   const found: number[] = [];
@@ -21,7 +34,7 @@ const misplaced = (find: (edge: number) => number, width: number): number[] => {
 it.each([12.6, 90.3, 0.77, 33.3, 100.7, 60])(
   "an edge lies in the bin that it begins, for years: %d s",
   (longest) => {
-    const bins = { width: longest / 64, classes: 2, due: 132, queue: 4 };
+    const bins = { width: longest / 64, classes: 2, due: 132, queue: 4, sessions: 0 };
     expect(misplaced((edge) => binAt(bins, edge), bins.width)).toEqual([]);
   },
 );
