@@ -1,9 +1,10 @@
 import type { Simulation } from "../kernel/simulation.ts";
 import type { Bins } from "./clients/bins.ts";
+import type { CalmSteps } from "./clients/calm-steps.ts";
 import type { Ring } from "./clients/ring.ts";
 import type { StepViews } from "./clients/step-views.ts";
 import type { BackendTell } from "./facts.ts";
-import type { CellClaims } from "./load/resources.ts";
+import type { CellClaims } from "./load/allocate.ts";
 import type { Pending } from "./pending.ts";
 import type { Plan } from "./plan.ts";
 import type { World, worldShape } from "./world.ts";
@@ -64,6 +65,7 @@ export interface Backend {
   /** Room for the attempts of one step, by pool and class, and for what rules are shown; nothing is kept there between steps. */
   readonly attempts: Float64Array;
   readonly views: StepViews;
+  readonly calm: CalmSteps;
   /** The same for what the actions of each cell want of its services. */
   readonly claims: readonly CellClaims[];
   /** The rings of due times by pool and class, views of the world's columns. */

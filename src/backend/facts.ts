@@ -88,6 +88,9 @@ export const factKinds = {
   maintenanceEnded: ["fault", "component"],
   /** So many times the usual is asked of the service from now on. */
   demand: ["factor"],
+  /** By the hour, more is asked of a group than its good members can do; not so any more. */
+  demandExceeds: ["group"],
+  demandFits: ["group"],
   /** Nodes have dropped each other after a silence. */
   cellParted: ["cell"],
   /** Nodes join again; `messages` is what the joining costs in all. */
@@ -116,7 +119,7 @@ export const factKinds = {
   /** So many messages were sent, delivered (of these late), refused and lost so far; the rest is kept somewhere. */
   messages: ["sent", "delivered", "late", "refused", "lost"],
   /** So many of them are kept somewhere now: all, and those that wait for a server, or for a phone that should be online. */
-  messagesWait: ["stored", "waiting"],
+  messagesWait: ["stored", "waiting", "rate"],
   /** A minute is over, and not even so many percent of the messages that were sent within it (it began at `sent`) are delivered. */
   secondTickWaits: ["sent", "percent"],
   /** So many percent of them are, so long after they were sent. */

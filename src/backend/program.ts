@@ -7,6 +7,7 @@ import { backlogHandlers } from "./backlog/backlog.ts";
 import { membershipHandlers } from "./cells/membership.ts";
 import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
+import { calmSteps } from "./clients/calm.ts";
 import { beginPhones, phonesHandlers } from "./clients/phones.ts";
 import { ringsOf } from "./clients/ring.ts";
 import { stepViews } from "./clients/step-views.ts";
@@ -34,7 +35,7 @@ import { beginSpares } from "./people/spares.ts";
 import { NONE, type Plan } from "./plan.ts";
 import { beginGroups } from "./redundancy/groups.ts";
 import { copiesHandlers } from "./replication/copies.ts";
-import { afterEvent, awaitDayEnd, beforeEvent, dayHandlers } from "./service.ts";
+import { afterEvent, afterStep, awaitDayEnd, beforeEvent, dayHandlers } from "./service.ts";
 import { worldShape } from "./world.ts";
 
 /** The program of a backend. */
@@ -58,6 +59,9 @@ const switchSubjects = ({ groups, components }: Plan) => {
 /** Whether the number of phones on line depends on the time. */
 const hasProfile = ({ phones }: Plan): boolean =>
   phones?.populations.some(({ profile }) => profile !== null) ?? false;
+
+/** Whether users or messages have to be counted even if nothing happens. */
+const isToldDaily = (plan: Plan): boolean => hasProfile(plan) || plan.messages !== null;
 
 const subjectsOf = (plan: Plan): Record<EventName, number> => {
   const pools = plan.phones?.pools.length ?? 0;
@@ -92,7 +96,7 @@ const subjectsOf = (plan: Plan): Record<EventName, number> => {
     stopped: people,
     failoverLooks: pools,
     switchEnds: pools,
-    dayEnds: hasProfile(plan) ? 1 : 0,
+    dayEnds: isToldDaily(plan) ? 1 : 0,
     restEnds: hasProfile(plan) ? pools : 0,
     phonesStep: pools > 0 ? 1 : 0,
   };
@@ -150,7 +154,7 @@ const begin = (backend: Backend): void => {
   beginClocks(backend);
   beginShocks(backend);
   beginFaults(backend);
-  if (hasProfile(plan)) awaitDayEnd(backend);
+  if (isToldDaily(plan)) awaitDayEnd(backend);
   afterEvent(backend);
 };
 
@@ -163,6 +167,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
   const timers = layOutTimers<Backend>(
     names.map((name) => {
       const handle = handlers[name];
+      const after = name === "phonesStep" ? afterStep : afterEvent;
       return {
         name,
         rank: eventRanks[name],
@@ -176,7 +181,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
         handle: (backend, subject) => {
           beforeEvent(backend);
           handle?.(backend, subject);
-          afterEvent(backend);
+          after(backend);
         },
       };
     }),
@@ -197,6 +202,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       pending: pendingOf(plan),
       bins,
       attempts: new Float64Array(bins.classes * (plan.phones?.pools.length ?? 0)),
+      calm: calmSteps(plan),
       views: stepViews(plan.phones?.pools.length ?? 0),
       claims: claimsOf(plan.resources),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),

@@ -3,11 +3,11 @@ import { reviewBacklogs } from "./backlog/backlog.ts";
 import { reviewCell } from "./cells/restart.ts";
 import { onlineAt, onlineSince } from "./clients/online.ts";
 import { cellChanged, integratePhones, planStep } from "./clients/phones.ts";
-import { countTraffic, tellMessages } from "./messages/traffic.ts";
 import { heedAllTools, silenceChanged, standbyChanged } from "./failover/switching.ts";
 import { resumeUpkeep } from "./faults/upkeep.ts";
 import { inputFalls, inputRises } from "./gates/gates.ts";
 import { paceLife } from "./lives/pace.ts";
+import { countTraffic, tellMessages } from "./messages/traffic.ts";
 import { reviewIncident } from "./people/incident.ts";
 import { NONE, type SharePart } from "./plan.ts";
 import { settle } from "./settle.ts";
@@ -89,7 +89,7 @@ export const awaitDayEnd = ({ simulation, timers }: Backend): void =>
 
 /**
  * Who counts users is told once a day how many there were on average, even if nothing happens: 365 days divide a year
- * exactly.
+ * exactly. Messages are counted and told before any event.
  */
 export const dayHandlers: Handlers = {
   dayEnds(backend) {
@@ -114,6 +114,17 @@ export const afterEvent = (backend: Backend): void => {
   reviewIncident(backend, state(backend, 0));
   // People may have stopped a cell by now.
   if (settleAll(backend)) state(backend, 0);
+  planStep(backend);
+};
+
+/** Whether a step of phones is all that can happen in its event: it presses on no server, and nobody is at an incident. */
+const isStepAlone = ({ plan, world }: Backend): boolean =>
+  !plan.anyOverload && plan.backlogs.length === 0 && plan.messages === null && world.people.stage[0] === 0;
+
+/** After a step of phones: it has changed no part, so nothing is to be settled; the share is stated, and people look at it. */
+export const afterStep = (backend: Backend): void => {
+  if (!isStepAlone(backend)) return afterEvent(backend);
+  reviewIncident(backend, state(backend, 0));
   planStep(backend);
 };
 

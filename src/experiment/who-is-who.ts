@@ -60,7 +60,7 @@ export const whoIsWho = (plan: Plan): WhoIsWho => {
   const causes = new Causes();
   const parts = partsOf(plan);
   const ofGroups = groupParts(plan);
-  const { lives, faults, components, phones } = plan;
+  const { lives, faults, components, phones, demand } = plan;
   return {
     causes: causes.list,
     lifeCause: Int32Array.from(lives, ({ name, component }) =>
@@ -71,6 +71,7 @@ export const whoIsWho = (plan: Plan): WhoIsWho => {
     faultPhase: Int32Array.from(faults, (_, fault) => phaseOfFault(plan, fault)),
     shockCause: Int32Array.from(ofGroups, (part) => causes.of(part, "common cause", "common-cause")),
     switchCause: Int32Array.from(ofGroups, (part) => causes.of(part, "switch-over", "switch")),
+    demandCause: demand === null ? 0 : causes.of("demand", "over the day", "demand"),
     hasPhones: phones !== null,
   };
 };

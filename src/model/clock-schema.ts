@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { USUAL_START } from "../backend/demand/clock.ts";
 import { readTimestamp } from "../base/timestamp.ts";
 
 /** The schema of a time by the clock on the wall; the output is in whole seconds since 1970 by that clock. */
@@ -15,10 +14,10 @@ const wallTime = () =>
 export const clockSchema = z
   .strictObject({
     starts: wallTime()
-      .default(USUAL_START)
+      .prefault("2024-01-01")
       .describe(
-        "the date, or the date and time of day, at which a run begins, such as 2014-02-22 11:00; by default a Monday at 00:00, of the week of 1 January 2024",
+        "the date, or the date and time of day, at which a run begins, such as 2014-02-22 11:00; by default 1 January 2024 at 00:00, a Monday",
       ),
   })
-  .default({ starts: USUAL_START })
+  .prefault({})
   .describe("what the clock on the wall shows: days, weeks and times of day go by it");

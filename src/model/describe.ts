@@ -7,6 +7,7 @@ import { demandLines } from "./describe/demand.ts";
 import { failoverLines } from "./describe/failover.ts";
 import { faultLines } from "./describe/faults.ts";
 import { type Description, part } from "./describe/lines.ts";
+import { messageLines } from "./describe/messages.ts";
 import { networkLines } from "./describe/networks.ts";
 import { peopleLines } from "./describe/people.ts";
 import { phoneLines } from "./describe/phones.ts";
@@ -31,6 +32,7 @@ export const describeModel = (model: Model): readonly DescribedSection[] =>
     { heading: "Crews", lines: crewLines(model) },
     { heading: "Demand", lines: demandLines(model) },
     { heading: "Phones", lines: phoneLines(model) },
+    { heading: "Messages", lines: messageLines(model) },
     { heading: "Failover", lines: failoverLines(model) },
     { heading: "People", lines: peopleLines(model) },
     { heading: "Faults", lines: faultLines(model) },

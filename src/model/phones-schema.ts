@@ -90,10 +90,6 @@ const admission = z.union([admissionSchema(), z.array(admissionSchema()).min(1).
 /** The phones of a model: one population, or several that are alike but for what they say themselves. */
 export const phonesSchema = z.strictObject({
   ...whoAndWhere,
-  populations: z
-    .record(nameSchema, population)
-    .optional()
-    .describe("instead of online and home: several kinds of phones; what one does not say is as said here"),
   churn: churn.prefault("0 per year"),
   notices,
   reconnect,
@@ -109,6 +105,10 @@ export const phonesSchema = z.strictObject({
     .default({ kind: "none" })
     .describe("which actions go first when the servers cannot do all"),
   retryAfter: between("how long the server tells those to wait whom it turns away").optional(),
+  populations: z
+    .record(nameSchema, population)
+    .optional()
+    .describe("instead of online and home: several kinds of phones; what one does not say is as said here"),
 });
 
 /** The phones of a model, checked and in SI units. */

@@ -75,8 +75,17 @@ const JOB_STAGES = [
   "the crew inspects",
 ];
 
-/** What is said of facts of each kind; of `served` the story itself speaks. */
-export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> = {
+/** Facts that tell how much, again and again: of these the story speaks itself, where they mean something. */
+export const measured = ["served", "messages", "messagesWait", "secondTickWaits", "secondTick"] as const;
+
+/** Facts of which each has its sentence. */
+export type ToldFact = Exclude<FactName, (typeof measured)[number]>;
+
+/** Whether a fact has a sentence of its own. */
+export const isTold = (name: FactName): name is ToldFact => !(measured as readonly FactName[]).includes(name);
+
+/** What is said of facts of each kind. */
+export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   componentFailed: (batch, names) => `${failing(batch, names)} ${batch.length === 1 ? "fails" : "fail"}`,
   failureFound: (batch, names) =>
     `the ${batch.length === 1 ? "failure" : "failures"} of ${failing(batch, names)} ${batch.length === 1 ? "becomes" : "become"} known`,
@@ -190,6 +199,11 @@ export const sentences: Readonly<Record<Exclude<FactName, "served">, Sentence>> 
   maintenanceEnded: (batch, names) =>
     `after planned work ${named("components", "is brought back", "are brought back", 1)(batch, names)}`,
   demand: ([numbers]) => `${formatCount(numbers?.[0] ?? 1)} times the usual is asked of the service`,
+  demandExceeds: about(
+    "groups",
+    (who) => `by the hour, more is asked of ${who} than its good members can do`,
+  ),
+  demandFits: about("groups", (who) => `what is asked of ${who} is no more than its good members can do`),
   cellParted: (batch, names) =>
     `the nodes of ${named("cells", "have dropped each other", "have dropped each other")(batch, names)}`,
   cellMeshing: (batch, names) =>

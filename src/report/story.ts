@@ -1,6 +1,7 @@
 import type { FactName } from "../backend/facts.ts";
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
-import { type Batch, listed, type StoryNames, sentences } from "./sentences.ts";
+import { type Batch, isTold, listed, type StoryNames, sentences } from "./sentences.ts";
+import { MessagesTeller } from "./story-messages.ts";
 
 /** A fact by its name. */
 export interface NamedFact {
@@ -36,6 +37,7 @@ class Teller {
   readonly #badSince = new Map<number, number>();
   readonly #down = new Set<number>();
   readonly #faults = new Set<number>();
+  readonly #messages = new MessagesTeller();
   #isIncident = false;
   #share = 1;
   #told = LEVELS.length;
@@ -68,6 +70,7 @@ class Teller {
   hear(time: number, instant: Instant): void {
     const before = new Map(this.#badSince);
     this.#note(time, instant);
+    this.#tellMessages(time, instant);
     if (this.#trouble === null) {
       if (!this.#isTrouble(instant)) {
         this.#quietFailures += instant.get("componentFailed")?.length ?? 0;
@@ -118,7 +121,7 @@ class Teller {
   }
 
   #tell(time: number, name: FactName, batch: Batch, instant: Instant): void {
-    if (name === "served") return;
+    if (!isTold(name)) return;
     const told = batch.filter((numbers) => this.#isWorthTelling(name, numbers[0]!, instant));
     if (told.length > 0) this.#say(time, sentences[name](told, this.#names));
   }
@@ -133,6 +136,13 @@ class Teller {
     if (name === "groupDown") this.#down.add(subject);
     else if (name !== "groupServes" || !this.#down.delete(subject)) return name !== "groupServes";
     return !this.#single.has(this.#names.groups[subject]!);
+  }
+
+  #tellMessages(time: number, instant: Instant): void {
+    this.#messages.hearTicks(instant.get("secondTick") ?? []);
+    const [, waiting, rate = 0] = instant.get("messagesWait")?.at(-1) ?? [];
+    const text = waiting === undefined ? null : this.#messages.hearWaiting(waiting, rate);
+    if (text !== null) this.#say(time, text);
   }
 
   #tellShare(time: number, instant: Instant): void {

@@ -32,7 +32,10 @@ const connectedOfPhones = (load: number, seconds: number, seed: number): number 
       const begins = Math.max(time, free);
       const done = begins + 1 / rate;
       // What would be done within the dip, or begins before it and is not done by then, is done that much later.
-      free = done > 60 && begins < 60 + seconds && free <= 60 + seconds ? Math.max(done, 60 + seconds + 1 / rate) : done;
+      free =
+        done > 60 && begins < 60 + seconds && free <= 60 + seconds
+          ? Math.max(done, 60 + seconds + 1 / rate)
+          : done;
       const isServed = free - time <= timeout;
       if (isServed && free > end - 60) served++;
       attempts.push(isServed ? free + exponential() / churn : time + timeout + within * uniform());
@@ -41,14 +44,17 @@ const connectedOfPhones = (load: number, seconds: number, seed: number): number 
   return served / (60 * churn * phonesAt(load));
 };
 
-it.each([0.6, 0.75, 0.93])("phones of their own have the boundary where the cohorts have it: load %d", (load) => {
-  const dip = shortestDip(load, 4);
-  for (const seed of [1, 2]) {
-    // Chance moves the boundary by about one over the root of the number of phones.
-    expect(connectedOfPhones(load, dip * 0.95, seed)).toBeGreaterThan(0.9);
-    expect(connectedOfPhones(load, dip * 1.05, seed)).toBeLessThan(0.1);
-  }
-});
+it.each([0.6, 0.75, 0.93])(
+  "phones of their own have the boundary where the cohorts have it: load %d",
+  (load) => {
+    const dip = shortestDip(load, 4);
+    for (const seed of [1, 2]) {
+      // Chance moves the boundary by about one over the root of the number of phones.
+      expect(connectedOfPhones(load, dip * 0.95, seed)).toBeGreaterThan(0.9);
+      expect(connectedOfPhones(load, dip * 1.05, seed)).toBeLessThan(0.1);
+    }
+  },
+);
 
 it.each([0.6, 0.7, 0.8, 0.9, 0.97])("finer bins change the boundary less and less: load %d", (load) => {
   const [whole, half, quarter] = [1, 2, 4].map((finer) => shortestDip(load, finer));

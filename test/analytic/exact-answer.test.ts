@@ -23,3 +23,15 @@ it("one component with other laws has the answers of renewal theory", () => {
   expect(renewal).toMatchObject({ unavailability: expect.closeTo(5 / 505, 10) });
   expect(twin?.unavailability.lower).toBeCloseTo(5 / 505, 10);
 });
+
+it("where what is asked varies over the day nothing is answered, and nothing settles for good", () => {
+  const demand = { kind: "sinusoid", peak: "20:00", highest: 1.25, lowest: 0.75 };
+  const chat = {
+    servers: 5,
+    scheme: { kind: "load-shared", needed: 4 },
+    crash: { life: hours(500), repair: hours(5) },
+  };
+  const { chain, renewal, twin, cutSets } = exactAnswer(planOf({ demand, services: { chat } }), question);
+  expect(chain).toHaveProperty("refused");
+  expect([renewal, twin, cutSets]).toEqual([null, null, null]);
+});

@@ -48,5 +48,10 @@ it("laws that have a memory, scripts and too many states are refused in words", 
   const pair = { ...crews(1), services: { chat: { servers: 9, crash: crash(100, 1, "people") } } };
   expect(refusal(pair, 5)).toEqual({ refused: "it has more than 5 states" });
   const script = { faults: { blow: { kind: "crash", target: "chat-1", at: ["1 h"], lasts: "1 h" } } };
+  const day = { demand: { kind: "sinusoid", peak: "20:00", lowest: 0.5 } };
+  const daily = { services: { chat: { servers: 2, scheme: shared(1), crash: crash(100, 1) } }, ...day };
+  expect(refusal(daily)).toEqual({
+    refused: "what is asked varies over the day: the rates of a chain are the same at any time",
+  });
   expect(refusal({ ...pair, ...script })).toEqual({ refused: "the fault blow comes at a scripted time" });
 });

@@ -9,5 +9,8 @@ it("what is pending is named by what it is of", () => {
     `the repair after ${plan.lives[0].name}`,
   );
   expect(pendingName(plan, { kind: "lifeEnds", subject: 1 })).toMatch(/^the life .*\/crash$/);
+  expect(pendingName(plan, { kind: "demandTurns", subject: 0 })).toMatch(
+    /^what is asked of .* over the day$/,
+  );
   expect(pendingName(plan, { kind: "somethingElse", subject: 1 })).toBe("an event (somethingElse 2)");
 });

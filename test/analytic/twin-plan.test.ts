@@ -76,6 +76,11 @@ it("is refused, with the reason, where there is none", () => {
   expect(twinPlan(planOf(cellsOf({ messages: 1, cut: "1 min" })))).toEqual({
     refused: expect.stringContaining("phones"),
   });
+  const demand = { kind: "sinusoid", peak: "20:00", lowest: 0.5 };
+  const shared = { servers: 2, scheme: { kind: "load-shared", needed: 1 } };
+  expect(twinPlan(planOf({ demand, services: { chat: shared } }))).toEqual({
+    refused: "what is asked varies over the day, and with it which components are enough",
+  });
   const ends = [
     { kind: "crash", repair: hours(1) },
     { kind: "slow", to: "50 %", repair: hours(1) },

@@ -52,3 +52,14 @@ it("planned work and demand are phases of their own", () => {
   });
   expect(Array.from(whoIsWho(kinds).faultPhase)).toEqual([PHASE.planned, PHASE.demand]);
 });
+
+it("what nothing else began comes by the hour, where what is asked varies", () => {
+  expect(whoIsWho(plan).demandCause).toBe(0);
+  const { demandCause, causes } = whoIsWho(
+    planOf({
+      demand: { kind: "sinusoid", peak: "20:00", lowest: 0.5 },
+      services: { chat: { servers: 2, scheme: { kind: "load-shared", needed: 1 } } },
+    }),
+  );
+  expect(causes[demandCause]).toEqual({ part: "demand", failure: "over the day", kind: "demand" });
+});

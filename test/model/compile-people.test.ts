@@ -80,3 +80,27 @@ it("there is an order for each part kept and each job that can wait for one", ()
   ]);
   expect([...plan.spareOf]).toEqual([0, 0, 0, 0, 0, 2]);
 });
+
+it("shifts go by the clock, at which a run need not begin on a Monday", () => {
+  const daily = {
+    from: 8 * HOUR,
+    to: 18 * HOUR,
+    days: ["mon"] as "mon"[],
+    night: 1,
+    atShiftEnd: "finish" as const,
+  };
+  const from = (sinceMonday: number) => turns(hoursOf({ size: 3, hours: daily }, sinceMonday * HOUR));
+  expect(from(7)).toEqual([
+    [1, 11],
+    [3, 1],
+  ]);
+  expect(from(10)).toEqual([
+    [8, 166],
+    [1, 3],
+  ]);
+  const people = { people: { size: 1, hours: { from: "08:00", to: "18:00" } } };
+  const model = (starts: string) =>
+    planOf({ clock: { starts }, crews: people, services: { chat: { servers: 1 } } });
+  expect(model("2014-02-22 11:00").crews[0].hours?.from[0]).toBe(7 * HOUR);
+  expect(model("2014-02-24").crews[0].hours?.from[0]).toBe(8 * HOUR);
+});

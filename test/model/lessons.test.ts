@@ -13,9 +13,14 @@ const RULE = { threshold: 0.5, settling: 0 };
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../models/lessons/${name}.yaml`, import.meta.url), "utf8");
 
+const simulated = new Map<string, ReturnType<typeof simulateYears>>();
 const years = (name: string, design?: string) => {
+  const known = simulated.get(`${name} ${design}`);
+  if (known !== undefined) return known;
   const loaded = loadModel(name, new TextEncoder().encode(textOf(name)), () => new Uint8Array());
-  return simulateYears(loaded.model(design), { seed: "lessons", years: 3000, rule: RULE });
+  const found = simulateYears(loaded.model(design), { seed: "lessons", years: 3000, rule: RULE });
+  simulated.set(`${name} ${design}`, found);
+  return found;
 };
 
 /** P(down at t) of one part that starts good. */

@@ -35,6 +35,21 @@ const networksOf = (choices: Choices, around: Surroundings): Maps => {
   return { backbone: { routers: Object.fromEntries(routers), needed: choices.between(1, routers.length) } };
 };
 
+/** What is asked over the day, where that is felt and worked out. */
+const demandOf = (choices: Choices, services: Maps): object => {
+  const said = JSON.stringify(services);
+  if (!said.includes("load-shared") || /"(?:inflow|overloaded)"/.test(said) || !choices.isLucky(4)) return {};
+  const day = choices.of([
+    { kind: "sinusoid", peak: "20:00", highest: 1.3, lowest: 0.5 },
+    { kind: "steps", from: { "08:00": 1, "19:00": 1.6, "23:00": 0.4 } },
+    { kind: "curve", values: [0.5, 0.9, 1.4] },
+  ]);
+  return {
+    demand: { ...day, ...choices.maybe(5, () => ({ weekly: [1, 1, 1, 1, 1.2, 0.5, 0.5] })) },
+    ...choices.maybe(5, () => ({ clock: { starts: "2014-02-22 11:00" } })),
+  };
+};
+
 const serving = (choices: Choices, names: readonly string[]): object =>
   choices.of([
     () => ({}),
@@ -97,5 +112,6 @@ export const modelOf = (numbers: readonly number[], size: Size): Readonly<Record
     ...(things.length > 0 && {
       faults: faultsOf(choices, { things, many: [...named, ...Object.keys(domains)], surges }),
     }),
+    ...demandOf(choices, services),
   };
 };

@@ -17,7 +17,9 @@ import { failureCases } from "./parameters/failures.ts";
 import { faultCases } from "./parameters/faults.ts";
 import { gateCases } from "./parameters/gates.ts";
 import { lawCases } from "./parameters/laws.ts";
+import { messageCases } from "./parameters/messages.ts";
 import { crewCases } from "./parameters/people.ts";
+import { phoneCases } from "./parameters/phones.ts";
 import { placeCases } from "./parameters/places.ts";
 import { schemeCases } from "./parameters/schemes.ts";
 
@@ -35,6 +37,8 @@ const cases: Cases = {
   ...crewCases,
   ...schemeCases,
   ...clusterCases,
+  ...messageCases,
+  ...phoneCases,
   ...faultCases,
   ...gateCases,
   ...demandCases,

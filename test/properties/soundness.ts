@@ -1,4 +1,5 @@
 import type { Backend } from "../../src/backend/backend.ts";
+import { demandNow } from "../../src/backend/demand/turns.ts";
 import { NONE } from "../../src/backend/plan.ts";
 
 /** What is wrong with the state of a run between two events, in words; nothing when all is well. */
@@ -154,7 +155,8 @@ const any = (column: ArrayLike<number>, holds: (value: number) => boolean): bool
 const isOn = (value: number): boolean => value !== 0;
 
 /** Whether anything is there that a loss of service may come from. */
-const hasCause = ({ plan, world }: Backend): boolean => {
+const hasCause = (backend: Backend): boolean => {
+  const { plan, world } = backend;
   const { components, groups, pools, cells, demand } = world;
   return (
     [components.causes, components.empty, components.stale, groups.takeover].some((one) => any(one, isOn)) ||
@@ -163,6 +165,7 @@ const hasCause = ({ plan, world }: Backend): boolean => {
     any(world.seats.stage, isOn) ||
     any(components.capacity, (capacity) => capacity < 1) ||
     demand.factor[0] !== 1 ||
+    demandNow(backend) > 1 ||
     (plan.phones !== null && (any(pools.stepping, isOn) || any(cells.open, (open) => open === 0)))
   );
 };

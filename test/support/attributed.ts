@@ -22,6 +22,7 @@ export const who: WhoIsWho = {
   faultPhase: [5, 10],
   shockCause: Array(5).fill(13),
   switchCause: Array(5).fill(14),
+  demandCause: 0,
   hasPhones: false,
 };
 

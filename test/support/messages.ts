@@ -55,6 +55,6 @@ export const messagesOf = ({ pools = 1, ...own }: Spec, told: Told = []): Messag
 
 /** What of all that was sent is neither delivered nor stored, refused or lost: rounding. */
 export const missing = (messages: Messages): number => {
-  const { sent, delivered, refused, lost } = messages.world.sums;
+  const { sent, delivered, refused, lost } = messages.world;
   return sent[0]! - delivered[0]! - refused[0]! - lost[0]! - storedMessages(messages);
 };

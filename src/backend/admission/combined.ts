@@ -1,8 +1,9 @@
 import type { Admission, AdmissionDecision } from "./rule.ts";
 
-/** Makes a gate of a decision and its number of slots. */
-export const remembering = (memory: number, decision: AdmissionDecision): Admission => ({
+/** Makes a gate of a decision and its number of slots; `isOpen`: it lets everybody in at any time. */
+export const remembering = (memory: number, decision: AdmissionDecision, isOpen = false): Admission => ({
   memory,
+  isOpen,
   rule: (view, slots, at = 0) => decision(view, slots, at),
 });
 
@@ -21,13 +22,15 @@ export const remembering = (memory: number, decision: AdmissionDecision): Admiss
 export const combined = (rules: readonly Admission[]): Admission => {
   if (rules.length === 1) return rules[0];
   const slots = rules.reduce((sum, { memory }) => sum + memory, 0);
-  return remembering(slots, (view, memory, at) => {
-    let least = Number.POSITIVE_INFINITY;
+  const least: AdmissionDecision = (view, memory, at) => {
+    let lets = Number.POSITIVE_INFINITY;
     let own = at;
     for (const one of rules) {
-      least = Math.min(least, one.rule(view, memory, own));
+      lets = Math.min(lets, one.rule(view, memory, own));
       own += one.memory;
     }
-    return least;
-  });
+    return lets;
+  };
+  const isOpen = rules.every((one) => one.isOpen);
+  return remembering(slots, least, isOpen);
 };

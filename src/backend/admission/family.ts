@@ -12,5 +12,5 @@ export const admissionSchema = () => familySchema(admissionKinds);
 /** Makes what the checked parameters describe. */
 export const createAdmission = ({ kind, ...params }: Chosen): Admission => {
   const policy = memberOf(admissionKinds, kind);
-  return remembering(policy.memory, policy.create(params));
+  return remembering(policy.memory, policy.create(params), policy.isOpen);
 };

@@ -6,5 +6,6 @@ export const open = defineAdmission({
   summary: "everybody is let in",
   params: {},
   memory: 0,
+  isOpen: true,
   create: () => () => Number.POSITIVE_INFINITY,
 });

@@ -30,6 +30,8 @@ export type AdmissionDecision = (view: AdmissionView, memory: Float64Array, at: 
 /** A gate: the decision, and the number of slots that it remembers in, from the first of the array on unless told otherwise. */
 export interface Admission {
   readonly memory: number;
+  /** Whether it lets everybody in at any time. */
+  readonly isOpen: boolean;
   readonly rule: (view: AdmissionView, memory: Float64Array, at?: number) => number;
 }
 
@@ -38,6 +40,8 @@ export interface AdmissionPolicy<Shape extends z.ZodRawShape = z.ZodRawShape> ex
   readonly params: Shape;
   /** How many numbers it remembers for a cell. */
   readonly memory: number;
+  /** Given when it lets everybody in at any time: then it need not be asked. */
+  readonly isOpen?: true;
   readonly create: (params: Params<Shape>) => AdmissionDecision;
 }
 

@@ -1,8 +1,7 @@
 import type { Backend } from "../backend.ts";
 import { isActing } from "../failover/seats.ts";
-import { capacityOf } from "../modes/effects.ts";
 import { NONE } from "../plan.ts";
-import { capacityIn } from "../redundancy/groups.ts";
+import { capacityIn, capacityOf } from "../redundancy/capacity.ts";
 
 /** What those of a group that do the work are worth, in servers: all that are good, or those that act; none while it stands still. */
 const workersIn = (backend: Backend, group: number): number => {

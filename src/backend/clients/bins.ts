@@ -13,6 +13,13 @@ export interface Bins {
   readonly sessions: number;
 }
 
+/** A span of time in seconds, and the bin that it lies in. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly bin: number;
+}
+
 /**
  * Bins to the longest wait, and to the time-out: enough that halving their width changes no reported figure by 1 %. Where
  * the queue's delay comes near the time-out, it is the time-out that must be told apart finely; and where phones try again

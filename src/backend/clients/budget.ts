@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.ts";
 import type { BudgetPlan } from "../plan.ts";
-import { beginWaiting, classOf, populationOf, type Span } from "./cohorts.ts";
+import type { Span } from "./bins.ts";
+import { beginWaiting, classOf, populationOf } from "./cohorts.ts";
 import { churnOf, onlineAt } from "./online.ts";
 
 /** Changes the budget of a pool by so many retries; it is never overdrawn, nor more than so many phones can save. */

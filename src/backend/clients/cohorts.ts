@@ -1,6 +1,6 @@
 import type { Backend } from "../backend.ts";
 import type { PopulationPlan } from "../plan.ts";
-import { binAt } from "./bins.ts";
+import { binAt, type Span } from "./bins.ts";
 import type { WaitPart } from "./policy.ts";
 import { spread } from "./ring.ts";
 
@@ -15,13 +15,6 @@ export const stateOf = (kind: number): number => kind - 1 - UNAWARE;
 
 /** The state of a policy that has just lost its link. */
 export const LOST_LINK = 0;
-
-/** A span of time in seconds, and the bin that it lies in. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly bin: number;
-}
 
 /** The population that a pool is a part of. */
 export const populationOf = ({ plan }: Backend, pool: number): PopulationPlan => {

@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
-import { beginWaiting, type Span, stateOf } from "./cohorts.ts";
+import type { Span } from "./bins.ts";
+import { beginWaiting, stateOf } from "./cohorts.ts";
 
 const slot = ({ bins }: Backend, pool: number, kind: number, bin: number): number =>
   (pool * bins.classes + kind) * bins.queue + (bin & (bins.queue - 1));

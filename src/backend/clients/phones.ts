@@ -3,25 +3,24 @@ import type { Backend, Handlers } from "../backend.ts";
 import { warmMeanwhile } from "../load/resources.ts";
 import { areThrough, beginTraffic, moveTraffic } from "../messages/traffic.ts";
 import type { PhonesPlan } from "../plan.ts";
+import type { Span } from "./bins.ts";
 import { binAt, longestWait } from "./bins.ts";
 import { beginBudget, earnAtRest, payForTryingInVain } from "./budget.ts";
-import { beginWaiting, LOST_LINK, populationOf, type Span, waitLong } from "./cohorts.ts";
+import { beginCalm, endCalm } from "./calm.ts";
+import { beginWaiting, LOST_LINK, populationOf, waitLong } from "./cohorts.ts";
 import { forget, frontLoaded } from "./front.ts";
-import { flush, leaveQueue, liveAt } from "./login-queue.ts";
+import { flush, leaveQueue } from "./login-queue.ts";
 import { canRest, churnOf, onlineAt, restsUntil } from "./online.ts";
 import { carryOver, clearRings } from "./ring.ts";
 import { endSessionsSince, forgetSessions, keepSessions, settleSessions } from "./sessions.ts";
 import { stepClosed, stepOpen } from "./steps.ts";
+import { isCalm, nextStep } from "./strides.ts";
 
 /** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
 const FORGOTTEN = 6;
 
 /** A pool rests when no larger share of its phones than this is away. */
 const RESTED = 1e-6;
-
-/** While nobody queues and no larger share than this is away, the share is stated only every so many bins. */
-const CALM = 0.02;
-const CALM_STRIDE = 8;
 
 const isOpen = ({ world }: Backend, pool: number): boolean => world.cells.open[world.pools.cell[pool]] === 1;
 
@@ -42,8 +41,10 @@ const stepAll = (backend: Backend, phones: PhonesPlan, part: number): void => {
   for (let cell = 0; cell < cells.open.length; cell++)
     if (cells.moving[cell] === 1) stepOpen(backend, phones, cell, span, part);
   if (part < 1) return;
+  // Of those who came to a calm cell nobody is left in a bin that is over.
   for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.stepping[pool] === 1) carryOver(backend.due[pool], span.bin);
+    if (pools.stepping[pool] === 1 && backend.calm.isCalm[pools.cell[pool]] === 0)
+      carryOver(backend.due[pool], span.bin);
 };
 
 /** The servers of fronts feel how full they are: of connections, or of attempts that wait. */
@@ -58,6 +59,7 @@ export const integratePhones = (backend: Backend): boolean => {
   const { pools, walkedTo } = backend.world;
   if (phones === null || walkedTo.moving[0] === 0) return false;
   const { now } = backend.simulation;
+  beginCalm(backend, phones);
   while (walkedTo.at[0] < now) {
     const part = enterBin(backend, walkedTo.at[0], now);
     beginTraffic(backend, backend.views.span);
@@ -65,6 +67,7 @@ export const integratePhones = (backend: Backend): boolean => {
     moveTraffic(backend, backend.views.span);
     walkedTo.at[0] = backend.views.span.to;
   }
+  endCalm(backend);
   for (let pool = 0; pool < pools.cell.length; pool++)
     if (pools.stepping[pool] === 1) pools.integratedAt[pool] = now;
   if (backend.plan.anyOverload) loadFronts(backend);
@@ -214,20 +217,6 @@ export const cellChanged = (backend: Backend, pool: number): void => {
   }
 };
 
-const awayFrom = (backend: Backend, pool: number): number => {
-  const online = onlineAt(backend, pool, backend.simulation.now);
-  return online === 0 ? 0 : 1 - backend.world.pools.connected[pool] / online;
-};
-
-/** Whether no more of any pool of a cell than a share are away, and nobody queues. */
-const isCalm = (backend: Backend, cell: number, share: number): boolean => {
-  const { pools, cells } = backend.world;
-  if (cells.dead[cell] > 0) return false;
-  for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.cell[pool] === cell && awayFrom(backend, pool) > share) return false;
-  return true;
-};
-
 /** Sets the timer to when a pool at rest will be too large for its cell. */
 const armRest = (backend: Backend, pool: number): void => {
   const { simulation, timers } = backend;
@@ -258,22 +247,13 @@ const rest = (backend: Backend, cell: number): void => {
   walkedTo.moving[0] = isAnyMoving(backend);
 };
 
-const isAllCalm = (backend: Backend): boolean => {
-  const { moving } = backend.world.cells;
-  for (let cell = 0; cell < moving.length; cell++)
-    if (moving[cell] === 1 && (!isCalm(backend, cell, CALM) || liveAt(backend, cell) > 0)) return false;
-  return true;
-};
-
 /** The next step of all cells that move; they step together on an absolute grid, coarser while all is calm. */
 export const planStep = (backend: Backend): void => {
   const { world, simulation, timers, bins } = backend;
   // Without phones there is no such timer.
   if (world.pools.cell.length === 0) return;
   if (world.walkedTo.moving[0] === 0) return simulation.disarm(timers.phonesStep);
-  const bin = binAt(bins, simulation.now) + 1;
-  const stride = isAllCalm(backend) ? CALM_STRIDE : 1;
-  const next = Math.ceil(bin / stride) * stride * bins.width;
+  const next = nextStep(backend) * bins.width;
   if (simulation.calendar.dueAt(timers.phonesStep) !== next) simulation.arm(timers.phonesStep, next);
 };
 

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.ts";
+import type { Span } from "./bins.ts";
 import { binAt } from "./bins.ts";
-import { populationOf, type Span } from "./cohorts.ts";
+import { populationOf } from "./cohorts.ts";
 import { onlineAt } from "./online.ts";
 import { clearRings, spread, takeDue, thinRings } from "./ring.ts";
 

@@ -1,7 +1,7 @@
 import type { AdmissionView } from "../admission/rule.ts";
 import { type MessageFlow, messageFlow } from "../messages/plan.ts";
 import type { OverloadView } from "../overload/rule.ts";
-import type { Span } from "./cohorts.ts";
+import type { Span } from "./bins.ts";
 
 type Writable<Shown> = { -readonly [Name in keyof Shown]: Shown[Name] };
 

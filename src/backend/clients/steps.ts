@@ -3,17 +3,10 @@ import type { Backend } from "../backend.ts";
 import { LOGIN } from "../load/actions.ts";
 import { loginsPerSecond, share } from "../load/resources.ts";
 import type { PhonesPlan } from "../plan.ts";
+import type { Span } from "./bins.ts";
 import { payForRetries } from "./budget.ts";
-import {
-  beginWaiting,
-  classOf,
-  LOST_LINK,
-  populationOf,
-  type Span,
-  stateOf,
-  UNAWARE,
-  waitBetween,
-} from "./cohorts.ts";
+import { stepCalm } from "./calm.ts";
+import { beginWaiting, classOf, LOST_LINK, populationOf, stateOf, UNAWARE, waitBetween } from "./cohorts.ts";
 import { fitting, note, passed, waitingAt } from "./front.ts";
 import { enqueue, giveUp, liveAt, serve } from "./login-queue.ts";
 import { churnOf, onlineAt } from "./online.ts";
@@ -166,18 +159,11 @@ const loginWork = (
   return share(backend, phones, cell, length)[LOGIN];
 };
 
-/** One bin, or a part of one, of a cell that is open, with all pools that it serves. */
-export const stepOpen = (
-  backend: Backend,
-  phones: PhonesPlan,
-  cell: number,
-  span: Span,
-  part: number,
-): void => {
+/** What becomes of a step's arrivals at an open cell, whose attempts are in `backend.attempts`, and of those who wait. */
+const dealWith = (backend: Backend, phones: PhonesPlan, cell: number, arrivals: number, span: Span): void => {
   const { cells } = backend.world;
   const { ended } = backend.views;
   const length = span.to - span.from;
-  const arrivals = arrivalsAt(backend, cell, span, part);
   const rate = loginsPerSecond(backend, phones, cell);
   const passes = passed(backend, phones, cell, arrivals, span.from, length, rate);
   const fits = fitting(backend, phones, cell, arrivals * passes, rate * length);
@@ -195,4 +181,17 @@ export const stepOpen = (
     ended.gaveUp = giveUpAt(backend, cell, span);
   }
   note(backend, cell, length, ended);
+};
+
+/** One bin, or a part of one, of a cell that is open, with all pools that it serves. */
+export const stepOpen = (
+  backend: Backend,
+  phones: PhonesPlan,
+  cell: number,
+  span: Span,
+  part: number,
+): void => {
+  const { isCalm, arrivals } = backend.calm;
+  if (isCalm[cell] === 0) dealWith(backend, phones, cell, arrivalsAt(backend, cell, span, part), span);
+  else if (!stepCalm(backend, cell, span, part)) dealWith(backend, phones, cell, arrivals[cell], span);
 };

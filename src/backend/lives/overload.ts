@@ -1,5 +1,5 @@
 import type { Backend } from "../backend.ts";
-import { capacityIn } from "../redundancy/groups.ts";
+import { capacityIn } from "../redundancy/capacity.ts";
 import { isOver, paceGroup } from "./pace.ts";
 
 /** The least load over which some life of a group's members is spent; Infinity where there is none. They are all alike. */

@@ -16,6 +16,11 @@ export interface Claims {
   readonly capacity: Float64Array;
 }
 
+/** Room for what a cell's actions want and get in a step. Its first resource is the front's logins, then its resources. */
+export interface CellClaims extends Claims {
+  readonly grants: Float64Array;
+}
+
 /** Whether an action is in a set of actions, one bit each. */
 const has = (set: number, action: number): boolean => (set & (1 << action)) !== 0;
 

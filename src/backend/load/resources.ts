@@ -1,17 +1,12 @@
 import type { Backend } from "../backend.ts";
 import { usefulRate, waitingAt } from "../clients/front.ts";
 import { resumedShare } from "../clients/sessions.ts";
+import type { MessagesPlan } from "../messages/plan.ts";
 import type { PhonesPlan } from "../plan.ts";
 import { ACTIONS, DELIVERY, LOGIN, MESSAGE, PRESENCE, RESUME } from "./actions.ts";
-import { allocate, type Claims } from "./allocate.ts";
+import { allocate, type CellClaims } from "./allocate.ts";
 import { missShare, warmAfter, warmWithout } from "./cache.ts";
-import type { MessagesPlan } from "../messages/plan.ts";
 import type { ResourcePlan } from "./plan.ts";
-
-/** Room for what a cell's actions want and get in a step. Its first resource is the front's logins, then its resources. */
-export interface CellClaims extends Claims {
-  readonly grants: Float64Array;
-}
 
 /** Room for the claims of all cells of a plan. */
 export const claimsOf = (resources: readonly (readonly ResourcePlan[])[]): CellClaims[] =>

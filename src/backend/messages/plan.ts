@@ -54,6 +54,8 @@ export interface MessageFlow {
   /** Filled in by each step: the share of all receivers who are in a pool, and the share of its phones that is connected. */
   readonly weight: Float64Array;
   readonly link: Float64Array;
+  /** Of a quiet span: how long all its phones were online together. */
+  readonly phoneSeconds: Float64Array;
 }
 
 /** Room for what a span does to the messages of so many pools, without limits. */
@@ -69,4 +71,5 @@ export const messageFlow = (pools: number): MessageFlow => ({
   stores: new Float64Array(pools).fill(Number.POSITIVE_INFINITY),
   weight: new Float64Array(pools),
   link: new Float64Array(pools),
+  phoneSeconds: new Float64Array(pools),
 });

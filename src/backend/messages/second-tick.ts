@@ -2,8 +2,8 @@ import { minuteAt, slotOf } from "./minutes.ts";
 import type { Messages } from "./plan.ts";
 import { MINUTE } from "./shape.ts";
 
-// How long messages take. Within a minute they are delivered in the order in which they were sent, as far as these figures
-// go: exact where they queue, to half a minute where phones that come back in any order fetch them.
+// How long messages take. Those of a minute count as delivered in the order in which they were sent: exact where they queue; where
+// phones that return in any order fetch them, the delay is up to a minute too short.
 
 /** The shares of a minute's messages that are not yet delivered when half of them, or 99 % of them, are. */
 export const LEVELS = [0.5, 0.01] as const;

@@ -1,13 +1,15 @@
 import type { Backend } from "../backend.ts";
-import type { Span } from "../clients/cohorts.ts";
-import { onlineBetween } from "../clients/online.ts";
+import type { Span } from "../clients/bins.ts";
+import { onlineAt, onlineBetween, onlineSince } from "../clients/online.ts";
 import { DELIVERY, MESSAGE, PRESENCE } from "../load/actions.ts";
 import { NONE } from "../plan.ts";
 import { frontCrashed, storeCrashed } from "./losses.ts";
 import { forward, isQuiet, storedMessages, waitingMessages } from "./messages.ts";
+import { minuteAt } from "./minutes.ts";
 import type { MessageFlow, Messages } from "./plan.ts";
-import { catchUpMessages, restMessages } from "./rest.ts";
+import { beginMessages as beginStored, catchUpMessages, restMessages } from "./rest.ts";
 import { deliveriesWanted, messagesWanted, writeMessages } from "./sending.ts";
+import { MINUTE } from "./shape.ts";
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
@@ -28,6 +30,19 @@ const storeOf = ({ plan }: Backend, cell: number): number => {
   return NONE;
 };
 
+/** The servers of a store, also those that are down: they keep what is on their disks. */
+const serversOf = ({ plan }: Backend, service: number): number => {
+  let servers = 0;
+  for (const group of plan.groups) if (group.service === service) servers += group.members.length;
+  return servers;
+};
+
+/** Whether a cell has a store, and none of its servers is good: nothing can be put into it or fetched. */
+const isStoreDown = (backend: Backend, cell: number): boolean => {
+  const store = storeOf(backend, cell);
+  return store !== NONE && backend.world.services.good[store] === 0;
+};
+
 /** The part of a cell's room that a pool has: as large as its part of the phones that the cell serves. */
 const partOf = ({ world }: Backend, { online }: MessageFlow, pool: number): number => {
   const { cell } = world.pools;
@@ -36,26 +51,34 @@ const partOf = ({ world }: Backend, { online }: MessageFlow, pool: number): numb
   return all > 0 ? online[pool] / all : 1;
 };
 
+/** What the servers of a pool's cell can hold, and can do at most, for its messages. */
+const limit = (backend: Backend, flow: MessageFlow, pool: number): void => {
+  const { pools, cells } = backend.world;
+  const { room, holds } = backend.plan.messages!;
+  const cell = pools.cell[pool];
+  const part = partOf(backend, flow, pool);
+  const store = storeOf(backend, cell);
+  flow.room[pool] = room === UNLIMITED ? room : room * cells.frontGood[cell] * part;
+  flow.stores[pool] =
+    store === NONE || holds === UNLIMITED ? UNLIMITED : holds * serversOf(backend, store) * part;
+  flow.takes[pool] = isStoreDown(backend, cell) ? 0 : UNLIMITED;
+  flow.brings[pool] = flow.takes[pool];
+};
+
 /** What phones do over a span, as far as it is known when it begins. */
 const beginFlow = (backend: Backend, from: number, to: number): MessageFlow => {
   const { flow } = backend.views;
-  const { pools, cells, services, traffic } = backend.world;
-  const { room, holds } = backend.plan.messages!;
+  const { pools, traffic, demand } = backend.world;
+  flow.factor = demand.factor[0];
   for (let pool = 0; pool < pools.cell.length; pool++)
     flow.online[pool] = onlineBetween(backend, pool, from, to);
   for (let pool = 0; pool < pools.cell.length; pool++) {
-    const cell = pools.cell[pool];
     const linked = linkedIn(backend, pool, flow.online[pool]);
     const before = traffic.linked[pool];
     flow.connected[pool] = linked;
     flow.returned[pool] = 0;
     flow.dropped[pool] = before > 0 ? Math.max(0, 1 - linked / before) : 0;
-    const part = partOf(backend, flow, pool);
-    const store = storeOf(backend, cell);
-    flow.room[pool] = room === UNLIMITED ? room : room * cells.frontGood[cell] * part;
-    flow.stores[pool] = store === NONE || holds === UNLIMITED ? UNLIMITED : holds * services.good[store] * part;
-    flow.takes[pool] = UNLIMITED;
-    flow.brings[pool] = UNLIMITED;
+    limit(backend, flow, pool);
   }
   return flow;
 };
@@ -91,6 +114,30 @@ const granted = ({ claims, plan }: Backend, cell: number, action: number, wanted
   return (grants[action] * wanted) / wants[action];
 };
 
+/** How many messages of all pools are taken in this step, as far as their cells grant it. */
+const takeGranted = (backend: Backend, messages: Messages, flow: MessageFlow): number => {
+  const { cell } = backend.world.pools;
+  let taken = 0;
+  for (let pool = 0; pool < cell.length; pool++) {
+    const wanted = messagesWanted(messages, pool);
+    if (backend.world.cells.moving[cell[pool]] === 1 && flow.takes[pool] > 0)
+      flow.takes[pool] = granted(backend, cell[pool], MESSAGE, wanted);
+    taken += Math.min(flow.takes[pool], wanted);
+  }
+  return taken;
+};
+
+/** Who of a pool has returned by the end of a step. */
+const follow = (backend: Backend, flow: MessageFlow, pool: number, to: number): void => {
+  flow.online[pool] = onlineAt(backend, pool, to);
+  const linked = linkedIn(backend, pool, flow.online[pool]);
+  const away = flow.online[pool] - flow.connected[pool];
+  const returned = linked - flow.connected[pool];
+  flow.returned[pool] = away > 0 && returned > 0 ? Math.min(1, returned / away) : 0;
+  flow.connected[pool] = linked;
+  backend.world.traffic.linked[pool] = linked;
+};
+
 /** After a step: phones have returned, servers have done what they can, and messages move on. */
 export const moveTraffic = (backend: Backend, { from, to }: Span): void => {
   if (backend.plan.messages === null) return;
@@ -98,52 +145,56 @@ export const moveTraffic = (backend: Backend, { from, to }: Span): void => {
   const { flow } = backend.views;
   const { pools, traffic, cells } = backend.world;
   const { receivers } = messages.plan;
-  let taken = 0;
+  const taken = takeGranted(backend, messages, flow);
   for (let pool = 0; pool < pools.cell.length; pool++) {
-    if (cells.moving[pools.cell[pool]] === 0) continue;
-    flow.takes[pool] = granted(backend, pools.cell[pool], MESSAGE, messagesWanted(messages, pool));
-    taken += Math.min(flow.takes[pool], messagesWanted(messages, pool));
-  }
-  for (let pool = 0; pool < pools.cell.length; pool++) {
-    const linked = linkedIn(backend, pool, flow.online[pool]);
-    const away = flow.online[pool] - flow.connected[pool];
-    const returned = linked - flow.connected[pool];
-    flow.returned[pool] = away > 0 && returned > 0 ? Math.min(1, returned / away) : 0;
-    if (cells.moving[pools.cell[pool]] === 1) {
-      const wanted = receivers * deliveriesWanted(messages, flow, pool, taken);
+    const wanted = receivers * deliveriesWanted(messages, flow, pool, taken);
+    follow(backend, flow, pool, to);
+    if (cells.moving[pools.cell[pool]] === 1 && flow.brings[pool] > 0)
       flow.brings[pool] = granted(backend, pools.cell[pool], DELIVERY, wanted) / receivers;
-    }
-    flow.connected[pool] = linked;
-    traffic.linked[pool] = linked;
   }
   forward(messages, flow, backend.tell, from, to);
   traffic.at[0] = to;
 };
 
-const isAnybodyCutOff = ({ world }: Backend): boolean => {
-  for (let pool = 0; pool < world.pools.cell.length; pool++)
-    if (world.cells.open[world.pools.cell[pool]] === 0) return true;
-  return false;
+/** Whether all messages get through as they are written. */
+const isAllWell = (backend: Backend): boolean => {
+  const { pools, cells } = backend.world;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (cells.open[pools.cell[pool]] === 0 || isStoreDown(backend, pools.cell[pool])) return false;
+  return true;
+};
+
+/** A span in which all messages get through: by its integral. */
+const rest = (backend: Backend, messages: Messages, from: number, to: number): void => {
+  const { phoneSeconds } = backend.views.flow;
+  for (let pool = 0; pool < phoneSeconds.length; pool++)
+    phoneSeconds[pool] =
+      onlineBetween(backend, pool, from, to) * (to - from) * backend.world.demand.factor[0];
+  restMessages(messages, phoneSeconds, from, to);
 };
 
 /** Counts messages up to now while no cell moves: all phones are connected, or those of closed cells are cut off. */
 export const countTraffic = (backend: Backend): void => {
   const { traffic } = backend.world;
   const { now } = backend.simulation;
-  const from = traffic.at[0];
-  if (backend.plan.messages === null || now <= from) return;
+  if (backend.plan.messages === null || now <= traffic.at[0]) return;
   const messages = messagesOf(backend);
-  const flow = beginFlow(backend, from, now);
-  if (isAnybodyCutOff(backend) || !isQuiet(messages, flow))
-    catchUpMessages(messages, flow, backend.tell, from, now);
-  else {
-    // Only here these are phones times seconds.
-    for (let pool = 0; pool < flow.online.length; pool++) flow.online[pool] *= now - from;
-    restMessages(messages, flow.online, from, now);
-    for (let pool = 0; pool < flow.online.length; pool++) flow.online[pool] /= now - from;
+  let at = traffic.at[0];
+  while (at < now) {
+    const minute = Math.min(now, (minuteAt(at) + 1) * MINUTE);
+    const flow = beginFlow(backend, at, minute);
+    if (isAllWell(backend) && isQuiet(messages, flow)) {
+      rest(backend, messages, at, now);
+      break;
+    }
+    catchUpMessages(messages, flow, backend.tell, at, minute);
+    traffic.linked.set(flow.connected);
+    at = minute;
   }
-  traffic.linked.set(flow.connected);
+  if (at > traffic.at[0]) tellMessages(backend);
   traffic.at[0] = now;
+  for (let pool = 0; pool < traffic.linked.length; pool++)
+    traffic.linked[pool] = linkedIn(backend, pool, onlineAt(backend, pool, now));
 };
 
 /** Whether nothing waits but what is stored for receivers who are not online anyway. */
@@ -170,16 +221,26 @@ export const storeLost = (backend: Backend, service: number, good: number): void
     if (at[pool] === cell) storeCrashed(messagesOf(backend), pool, 1 / good, backend.simulation.now);
 };
 
-/** At the start all have a link. */
-export const beginMessages = (backend: Backend): void => {
-  const { linked } = backend.world.traffic;
-  for (let pool = 0; pool < linked.length; pool++) linked[pool] = onlineBetween(backend, pool, 0, 0);
+/** How many messages are written per second now. */
+const writingRate = (backend: Backend): number => {
+  const { sends } = backend.plan.messages!;
+  return sends * backend.world.demand.factor[0] * onlineSince(backend, backend.simulation.now);
 };
 
-/** States how many messages were sent, delivered, late, refused and lost so far; the rest is kept somewhere. */
+/** States how many messages were sent, delivered, late, refused and lost so far, and what of the rest is kept for what. */
 export const tellMessages = (backend: Backend): void => {
   if (backend.plan.messages === null) return;
   const { sent, delivered, late, refused, lost } = backend.world.messages;
+  const messages = messagesOf(backend);
   backend.tell.messages(sent[0], delivered[0], late[0], refused[0], lost[0]);
-  backend.tell.messagesWait(storedMessages(messagesOf(backend)), waitingMessages(messagesOf(backend)));
+  backend.tell.messagesWait(storedMessages(messages), waitingMessages(messages), writingRate(backend));
+};
+
+/** At the start all have a link, and what is stored is for receivers who are not online anyway. */
+export const beginMessages = (backend: Backend): void => {
+  if (backend.plan.messages === null) return;
+  const { linked } = backend.world.traffic;
+  for (let pool = 0; pool < linked.length; pool++) linked[pool] = onlineAt(backend, pool, 0);
+  beginStored(messagesOf(backend), linked);
+  tellMessages(backend);
 };

@@ -17,10 +17,6 @@ export const isSameEffect = (one: Effect, other: Effect): boolean => {
 /** Whether an effect is over as soon as it is there: nothing is to be undone. */
 export const isOverAtOnce = (effect: Effect): boolean => effect.do === "drop";
 
-/** The share of its capacity that a component has, from 0 to 1: the product over all that slows it down now. */
-export const capacityOf = ({ plan, world }: Backend, component: number): number =>
-  plan.slows.length === 0 ? 1 : world.components.capacity[component];
-
 /** Multiplies anew, in a fixed order: the same causes give the same bits, however they came and went. */
 const multiplied = ({ plan, world }: Backend, component: number): number => {
   const { slows } = plan;

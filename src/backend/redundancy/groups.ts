@@ -6,11 +6,11 @@ import type { SwitchPlan } from "../failover/plan.ts";
 import { isActing, isMoving, STAGE } from "../failover/seats.ts";
 import { callAllOff, fillSeats, stepDown, tendSeats } from "../failover/tending.ts";
 import { inputFalls, inputRises } from "../gates/gates.ts";
-import { capacityOf } from "../modes/effects.ts";
 import { NONE } from "../plan.ts";
 import { tendCopies, tendPlainCopies } from "../replication/copies.ts";
 import { touchGroup } from "../touched.ts";
 import { ROLE } from "../world.ts";
+import { capacityIn } from "./capacity.ts";
 import type { GroupVerdict } from "./scheme.ts";
 
 const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
@@ -27,16 +27,6 @@ const setServes = (backend: Backend, group: number, serves: 0 | 1): void => {
     if (serves === 1) networkReturned(backend, cell);
     else networkLost(backend, cell);
   }
-};
-
-/** What the good members of a group are worth, in servers; added up anew where any can be slow. */
-export const capacityIn = (backend: Backend, group: number): number => {
-  const { world, plan } = backend;
-  if (plan.slows.length === 0) return world.groups.good[group];
-  let capacity = 0;
-  for (const member of plan.groups[group].members)
-    if (world.components.causes[member] === 0) capacity += capacityOf(backend, member);
-  return capacity;
 };
 
 const actingIn = (backend: Backend, { seats }: SwitchPlan): number => {
@@ -106,7 +96,7 @@ export const reviewGroup = (backend: Backend, group: number): void => {
   if (plan.anyLoss && (switching === null || (switching.copies === null && !switching.sharesData)))
     tendPlainCopies(backend, group);
   const verdict = switching === null ? decide(backend, group) : reviewSeats(backend, group, switching);
-  awaitTurn(backend, group, capacityIn);
+  awaitTurn(backend, group);
   const { stalled, reconciling } = world.groups;
   const hindered = stalled[group] + reconciling[group] > 0 || isLate(backend, group);
   setServes(backend, group, verdict === "serves" && !hindered ? 1 : 0);

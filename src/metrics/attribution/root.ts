@@ -3,8 +3,6 @@ import { KIND, roleAt, TRACK } from "./tracks.ts";
 import type { WhoIsWho } from "./who-is-who.ts";
 
 const NOWHERE = -1;
-/** The first of all causes is the one that nobody knows. */
-const UNKNOWN = 0;
 
 /** The cause that a fact begins: that of the first beginning of its instant, which brought the others with it. */
 export const originOf = (ring: FactRing, who: WhoIsWho, index: number): number => {
@@ -104,7 +102,8 @@ class Before {
 
 /**
  * The cause that an outage began with at a time: the first failure or fault of that instant; else a switch that nothing had
- * failed for; else what brought down the group that fell last and is still down; else the last trouble that is not over.
+ * failed for; else what brought down the group that fell last and is still down; else the last trouble that is not over; else
+ * what is asked over the day.
  */
 export const rootOf = (ring: FactRing, who: WhoIsWho, time: number): number => {
   const before = new Before(ring, who, time);
@@ -112,5 +111,5 @@ export const rootOf = (ring: FactRing, who: WhoIsWho, time: number): number => {
   const now = last >= 0 && timeAt(ring, last) === time ? before.beginningAt(last) : NOWHERE;
   if (now !== NOWHERE) return now;
   const found = [before.switchAt(time), before.fallOfGroup(), before.lastTrouble()];
-  return found.find((cause) => cause !== NOWHERE) ?? UNKNOWN;
+  return found.find((cause) => cause !== NOWHERE) ?? who.demandCause;
 };

@@ -22,6 +22,7 @@ export const TRACK = {
   copy: 7,
   mark: 8,
   backlog: 9,
+  demand: 10,
 } as const;
 
 /** What a fact says of its track. */
@@ -57,7 +58,7 @@ const role = (track: number, subject: number, before: number, after: number, ...
 });
 
 const { undetected, person, diagnosing, switching, crew, repairing } = PHASE;
-const { restarting, reconnecting, overloaded } = PHASE;
+const { restarting, reconnecting, overloaded, demand } = PHASE;
 
 /** Before its work begins a job comes to stages, which one fact tells: each is heard as a kind of its own. */
 type Stage = "jobPaged" | "jobDiagnosed" | "jobTravelled";
@@ -133,6 +134,8 @@ export const roles = {
   starting: role(TRACK.people, IDLE, restarting, restarting),
   actionErred: role(TRACK.people, IDLE, restarting, restarting),
   incidentClosed: role(TRACK.people, IDLE, restarting, IDLE),
+  demandExceeds: role(TRACK.demand, 0, demand, demand),
+  demandFits: role(TRACK.demand, 0, demand, IDLE, "ends"),
 } as const satisfies Partial<Record<FactName | Stage, Role>>;
 
 /** What each stage of a job is heard as, by its number: page, acknowledge, diagnose, travel, inspection. */

@@ -4,7 +4,7 @@ export interface Cause {
   readonly part: string;
   /** How it fails, as `crash`; for a fault the same for all, `fault`. */
   readonly failure: string;
-  readonly kind: "failure" | "fault" | "common-cause" | "switch" | "unknown";
+  readonly kind: "failure" | "fault" | "common-cause" | "switch" | "demand" | "unknown";
 }
 
 /** What a fold must know of a plan to name causes: facts give places only. It never changes during a run. */
@@ -20,6 +20,8 @@ export interface WhoIsWho {
   /** By group: the causes of its shocks, and of switches that nothing failed for. */
   readonly shockCause: ArrayLike<number>;
   readonly switchCause: ArrayLike<number>;
+  /** The cause of what comes by the hour: what is asked over the day, or the unknown where that never varies. */
+  readonly demandCause: number;
   /** Whether there are phones, which must come back after an outage. */
   readonly hasPhones: boolean;
 }

@@ -99,10 +99,11 @@ const checkFailure = (
   });
 };
 
-/** Whether what is written there has a group of which it is known how much its members carry. */
-const knowsLoad = ({ services }: Model, [kind, name]: Path): boolean => {
+/** Whether what is written there has a group of which it is known how much its members carry: phones load their front. */
+const knowsLoad = ({ services, clusters, phones }: Model, [kind, name]: Path): boolean => {
   if (kind !== "services" || name === undefined) return false;
   const { scheme, utilisation } = services[name];
+  if (phones !== undefined && Object.values(clusters).some(({ front }) => front === name)) return true;
   return utilisation !== undefined || scheme.kind === "load-shared";
 };
 
@@ -140,7 +141,7 @@ export const checkFailures = (model: Model, complaints: Complaints): void => {
       if (failure.overloaded !== undefined && !knowsLoad(model, path))
         complaints.say(
           [...at, "overloaded"],
-          "nobody says how much its group carries: it needs a service with the scheme load-shared, or with utilisation",
+          "nobody says how much its group carries: it needs a service with the scheme load-shared or with utilisation, or one that phones connect to",
         );
     }
   }

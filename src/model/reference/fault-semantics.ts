@@ -154,5 +154,12 @@ export const faultSemantics: Readonly<Record<string, readonly Semantic[]>> = {
       parameter: "`factor`",
       test: test("faults/demand", "surges multiply while they overlap"),
     },
+    {
+      question: "A surge, and a demand that varies over the day?",
+      default:
+        "they multiply. Groups that share load feel both, at the very instant at which more is asked than their good members can do; what is just enough is enough",
+      parameter: "`demand`",
+      test: test("demand/turns", "surges come on top of the day"),
+    },
   ],
 };

@@ -34,7 +34,10 @@ export const policies: Readonly<Record<string, Case>> = {
     storm: { ...refused, policy: { kind: "fixed", wait: 45 }, notices: [0, 60] },
     times: every(19.3),
   },
-  immediate: { storm: { ...refused, policy: { kind: "immediate", pause: 5 } }, times: quarters },
+  immediate: {
+    storm: { ...rushed, policy: { kind: "immediate", pause: 40 }, notices: [0, 30] },
+    times: quarters,
+  },
   phased: rush({
     kind: "phased",
     waits: [
@@ -94,8 +97,9 @@ export const others: Readonly<Record<string, Case>> = {
     storm: { ...refused, gate: { kind: "capped", at: 0.8 } },
     times: quarters,
   },
+  "servers that were dead": { storm: { ...refused, notices: [10, 70], dead: 30 }, times: quarters },
   "a gate that opens slowly": {
-    storm: { ...late, gate: { kind: "ramp", from: 0.2, over: 100 } },
+    storm: { ...refused, notices: [5, 20], dead: 30, gate: { kind: "ramp", from: 0.2, over: 100 } },
     times: quarters,
   },
   "giving up": {
@@ -110,4 +114,16 @@ export const others: Readonly<Record<string, Case>> = {
     storm: { ...refused, rate: 60, resume: { within: 70, costs: 0.5 } },
     times: quarters,
   },
+};
+
+/** Sessions that end while their phones still try, beside new ones of those who have just lost their link. */
+export const sessionsUnderChurn: Case = {
+  storm: { ...refused, rate: 80, churn: 1 / 100, resume: { within: 30, costs: 0.3 } },
+  times: quarters,
+};
+
+/** Phones that all come at the same instants, again and again. */
+export const together: Case = {
+  storm: { ...refused, policy: { kind: "fixed", wait: 45 } },
+  times: every(45).map((time) => time + 15),
 };

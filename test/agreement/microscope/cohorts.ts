@@ -1,17 +1,14 @@
 import { planOf, watch } from "../../support/plans.ts";
-import type { Gate, Overload, Policy, Storm } from "./storm.ts";
+import { type Gate, type Overload, type Policy, plainNumbers, type Storm } from "./storm.ts";
 
 const seconds = (length: number): string => `${length} s`;
 const between = ([from, to]: readonly [number, number]) => ({ from: seconds(from), to: seconds(to) });
-
-/** Parameters that are numbers, not lengths of time. */
-const plain = new Set(["factor", "spread", "grows", "costs", "floor", "power", "at"]);
 
 const written = (chosen: Policy | Overload | Gate): object =>
   Object.fromEntries(
     Object.entries(chosen).map(([name, value]) => {
       if (name === "waits") return [name, (value as readonly (readonly [number, number])[]).map(between)];
-      return [name, typeof value !== "number" || plain.has(name) ? value : seconds(value)];
+      return [name, typeof value !== "number" || plainNumbers.has(name) ? value : seconds(value)];
     }),
   );
 
@@ -44,6 +41,12 @@ const membership = { silence: "10 s", rejoin: "0 s", messages: 1e-9, power: 2, h
 /** Bins are cut for the phones that need the finest: one phone far away that soon gives up cuts them for all. */
 const ruler = (width: number) => ({ home: "far", online: 1, timeout: seconds(16 * width) });
 
+const faultOf = ({ notices, dead }: Storm): object => {
+  if (dead !== undefined) return { kind: "crash", target: "chat-1", at: ["0 s"], lasts: seconds(dead) };
+  if (notices !== undefined) return { kind: "drop", among: "chat", silent: true, at: ["0 s"] };
+  return { kind: "disconnect", cluster: "near", at: ["0 s"] };
+};
+
 /** The model of a storm: at 0 all links are cut, and phones are told at once or notice late. */
 const modelOf = (storm: Storm, width: number): object => {
   const { home, online, ...phones } = phonesOf(storm);
@@ -52,12 +55,7 @@ const modelOf = (storm: Storm, width: number): object => {
     services: { chat: { servers: storm.servers ?? 1 }, other: { servers: 1 } },
     clusters: { near: front("chat"), far: front("other") },
     phones: { ...phones, populations: { all: { home, online }, ruler: ruler(width) } },
-    faults: {
-      cut:
-        storm.notices === undefined
-          ? { kind: "disconnect", cluster: "near", at: ["0 s"] }
-          : { kind: "drop", among: "chat", silent: true, at: ["0 s"] },
-    },
+    faults: { cut: faultOf(storm) },
   };
 };
 

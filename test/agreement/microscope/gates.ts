@@ -2,12 +2,10 @@ import type { Storm } from "./storm.ts";
 import type { Microscope } from "./world.ts";
 
 /** Attempts per second that a gate lets in at a time. */
-const letIn = ({ gate = { kind: "open" }, rate }: Storm, time: number): number => {
+const letIn = ({ gate = { kind: "open" }, rate, dead = 0 }: Storm, time: number): number => {
   if (gate.kind === "open") return Number.POSITIVE_INFINITY;
   if (gate.kind === "capped") return gate.at * rate;
-  return time < gate.over
-    ? rate * (gate.from + ((1 - gate.from) * time) / gate.over)
-    : Number.POSITIVE_INFINITY;
+  return rate * Math.min(1, gate.from + ((1 - gate.from) * (time - dead)) / gate.over);
 };
 
 /**
@@ -16,6 +14,7 @@ const letIn = ({ gate = { kind: "open" }, rate }: Storm, time: number): number =
  */
 export const passesGate = ({ storm, run, world }: Microscope): boolean => {
   const { tokens, at } = world.gate;
+  at[0] = Math.max(at[0], storm.dead ?? 0);
   const rate = letIn(storm, (at[0] + run.now) / 2);
   if (rate === Number.POSITIVE_INFINITY) return true;
   tokens[0] = Math.min(Math.sqrt(storm.phones), tokens[0] + rate * (run.now - at[0]));

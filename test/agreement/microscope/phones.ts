@@ -16,20 +16,24 @@ const waitItsWait = (microscope: Microscope, phone: number, later = 0): void => 
   run.arm(base.tries + phone, run.now + later + wait[phone]);
 };
 
-/** An attempt failed. `isTold` when a server turned it away, which may say how long to wait. */
-const fail = (microscope: Microscope, phone: number, isTold: boolean): void => {
+/** An attempt failed by itself. */
+const fail = (microscope: Microscope, phone: number): void => {
   const { storm, run, world, base, pool } = microscope;
   const { failures, byHand } = world.phones;
   if (storm.strangers !== undefined) return pool.release(phone);
   failures[phone] = byHand[phone] === 1 ? 0 : failures[phone] + 1;
   byHand[phone] = 0;
-  const { patience, retryAfter } = storm;
-  if (patience !== undefined && failures[phone] === patience.attempts) {
-    byHand[phone] = 1;
-    run.arm(base.tries + phone, run.now + within(microscope, patience.returns));
-  } else if (isTold && retryAfter !== undefined) {
-    run.arm(base.tries + phone, run.now + within(microscope, retryAfter));
-  } else waitItsWait(microscope, phone);
+  const { patience } = storm;
+  if (failures[phone] !== patience?.attempts) return waitItsWait(microscope, phone);
+  byHand[phone] = 1;
+  run.arm(base.tries + phone, run.now + within(microscope, patience.returns));
+};
+
+/** A server turned an attempt away. Where it says when to come again, the phone does so, and its policy is not asked. */
+const turnAway = (microscope: Microscope, phone: number): void => {
+  const { storm, run, base } = microscope;
+  if (storm.retryAfter === undefined) return fail(microscope, phone);
+  run.arm(base.tries + phone, run.now + within(microscope, storm.retryAfter));
 };
 
 /** A phone tries to connect. */
@@ -38,8 +42,9 @@ export const tryNow = (microscope: Microscope, phone: number): void => {
   const { isFirst, ticket } = world.phones;
   const paid = isPaid(microscope, phone);
   isFirst[phone] = 0;
-  if (!paid) return fail(microscope, phone, false);
-  if (!passesGate(microscope)) return fail(microscope, phone, true);
+  if (!paid) return fail(microscope, phone);
+  if (run.now < (storm.dead ?? 0)) return fail(microscope, phone);
+  if (!passesGate(microscope)) return turnAway(microscope, phone);
   ticket[phone] = ++world.tickets[0];
   if (comeIn(microscope, phone, ticket[phone])) {
     run.arm(base.givesUp + phone, run.now + storm.timeout);
@@ -47,13 +52,13 @@ export const tryNow = (microscope: Microscope, phone: number): void => {
   }
   ticket[phone] = 0;
   refuse(microscope);
-  fail(microscope, phone, true);
+  turnAway(microscope, phone);
 };
 
 /** A phone has waited too long for an answer; its attempt stays where it is. */
 export const giveUp = (microscope: Microscope, phone: number): void => {
   microscope.world.phones.ticket[phone] = 0;
-  fail(microscope, phone, false);
+  fail(microscope, phone);
 };
 
 const linkLost = ({ storm, run, world }: Microscope, phone: number): void => {
@@ -61,7 +66,8 @@ const linkLost = ({ storm, run, world }: Microscope, phone: number): void => {
   failures[phone] = 0;
   byHand[phone] = 0;
   isFirst[phone] = 1;
-  session[phone] = run.now + (storm.resume?.within ?? 0);
+  // A server that is dead keeps none.
+  session[phone] = run.now < (storm.dead ?? 0) ? 0 : run.now + (storm.resume?.within ?? 0);
 };
 
 /** A connected phone loses its link for reasons of its own, and tries at once. */

@@ -57,6 +57,8 @@ export interface Storm {
   readonly churn: number;
   /** How long it takes phones to notice that the link is dead; at once by default. */
   readonly notices?: Bounds;
+  /** For so long the servers are dead, from the beginning: phones notice by `notices`, and every attempt fails at once. */
+  readonly dead?: number;
   readonly servers?: number;
   /** All services alike long, by default, or exponential. */
   readonly service?: "even" | "exponential";
@@ -74,4 +76,32 @@ export interface Storm {
 export const scaled = (storm: Storm, phones: number): Storm => {
   const times = phones / storm.phones;
   return { ...storm, phones, rate: storm.rate * times, queue: storm.queue * times };
+};
+
+/** Parameters that are numbers, not lengths of time. */
+export const plainNumbers: ReadonlySet<string> = new Set([
+  ...["factor", "spread", "grows"],
+  ...["costs", "floor", "power", "at"],
+]);
+
+const less = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(less);
+  return typeof value === "number" ? value / 1.2 : value;
+};
+
+const shorter = <Chosen extends object>(chosen: Chosen): Chosen =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([name, value]) => [name, plainNumbers.has(name) ? value : less(value)]),
+  ) as Chosen;
+
+/** The same storm with something that is wrong by a sixth: the waits, or how the front suffers. For canaries. */
+export const wrong = (storm: Storm): Storm => {
+  const { overload, policy, retryAfter, gate, resume } = storm;
+  if (overload?.kind === "linear")
+    return { ...storm, overload: { ...overload, costs: overload.costs / 1.2 } };
+  if (overload?.kind === "congestion") return { ...storm, overload: shorter(overload) };
+  if (retryAfter !== undefined) return { ...storm, retryAfter: [retryAfter[0] / 1.2, retryAfter[1] / 1.2] };
+  if (gate?.kind === "capped") return { ...storm, gate: { ...gate, at: gate.at / 1.2 } };
+  if (resume !== undefined) return { ...storm, resume: { ...resume, costs: resume.costs / 1.2 } };
+  return { ...storm, policy: shorter(policy) };
 };

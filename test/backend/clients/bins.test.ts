@@ -11,7 +11,7 @@ it("are cut by the longest wait, notices included", () => {
 });
 
 it("reach as far as anybody waits: for the user who tries by hand, for the server that says when, for a session to end", () => {
-  const binsFor = (phones: object) => binsOf(planOf(frontOf(phones)).phones);
+  const binsFor = (phones: Record<string, unknown>) => binsOf(planOf(frontOf(phones)).phones);
   expect(binsFor({}).due).toBe(128);
   expect(binsFor({}).sessions).toBe(0);
   const patience = { attempts: 3, returns: { from: "1 min", to: "10 min" } };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { capacityOf } from "../../../src/backend/modes/effects.ts";
 import { slow } from "../../../src/backend/modes/slow.ts";
+import { capacityOf } from "../../../src/backend/redundancy/capacity.ts";
 import { planOf, watchUntil } from "../../support/plans.ts";
 
 const fault = (to: string, at: string, lasts: string) => ({

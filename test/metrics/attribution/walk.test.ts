@@ -262,3 +262,23 @@ it("without people's help it is the network's return that nodes waited for", () 
   const { phases } = attributed(facts, { end: 2000, known: phones });
   expect(phases).toEqual({ repairing: 60, "restarting and loading": 50, overloaded: 30 });
 });
+
+it("what is over because less is asked by the hour was above capacity until then, whatever began it", () => {
+  const facts: HandMadeFact[] = [
+    life(10, "componentFailed", 0),
+    [10, "groupDown", 0],
+    jump(10, 0),
+    [40, "demandFits", 0],
+    [40, "groupServes", 0],
+    jump(40, 1),
+    [70, "demandExceeds", 0],
+    [70, "groupDown", 0],
+    jump(70, 0),
+    life(80, "componentRepaired", 0),
+    [80, "groupServes", 0],
+    jump(80, 1),
+  ];
+  const { phases, started } = attributed(facts, { end: 100 });
+  expect(phases).toEqual({ "demand above capacity": 30, undetected: 10 });
+  expect(started).toEqual({ A: 2 });
+});

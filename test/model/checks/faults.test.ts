@@ -69,7 +69,9 @@ it("what could have no effect is refused", () => {
   ]);
   expect(
     saidBy(checkFaults, { ...phoneModel, faults: { f: { kind: "surge", factor: 2, lasts: "1 h" } } }),
-  ).toEqual(["faults.f: a surge is felt by groups that share load and by services with an inflow or a utilisation, and there are none"]);
+  ).toEqual([
+    "faults.f: a surge is felt by groups that share load and by services with an inflow or a utilisation, and there are none",
+  ]);
 });
 
 it("what is wrong with a fault by itself is said where that is", () => {

@@ -60,3 +60,24 @@ it("the servers hold all phones, and can do the logins of a quiet day", () => {
     expect.stringContaining("phones.standby: the servers of spare cannot even"),
   ]);
 });
+
+it("who gives up does so in time, and is told apart by no more states than there is room for", () => {
+  const patience = (from: string, attempts: number) => ({ attempts, returns: { from, to: "10 min" } });
+  expect(said({ phones: { ...phones, patience: patience("1 min", 50) } })).toEqual([]);
+  expect(said({ phones: { ...phones, patience: patience("11 min", 5) } })).toEqual([
+    "phones.patience.returns: from is later than to",
+  ]);
+  const reconnect = { kind: "exponential", base: "1 s", cap: "2 min", jitter: "decorrelated" };
+  expect(said({ phones: { ...phones, reconnect, patience: patience("1 min", 50) } })).toEqual([
+    expect.stringMatching(/^phones\.patience\.attempts: .* states, and 256 are the most/),
+  ]);
+  expect(said({ phones: { ...phones, reconnect, patience: patience("1 min", 5) } })).toEqual([]);
+});
+
+it("who connects anew resumes a session, where there are some: a quiet day costs less", () => {
+  const login = { ...phones.login, rate: "100/s" };
+  const quiet = (more: object) => said({ phones: { ...phones, churn: "1 per 1000 s", login, ...more } });
+  expect(quiet({})).toHaveLength(2);
+  expect(quiet({ resume: { within: "1 min", costs: "40 %" } })).toEqual([]);
+  expect(quiet({ resume: { within: "1 min", costs: "41 %" } })).toHaveLength(2);
+});
