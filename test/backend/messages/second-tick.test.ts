@@ -73,8 +73,7 @@ const written = (uniform: () => number): Written[] => {
   const any = () => returns[Math.floor(uniform() * returns.length)]!;
   const gap = () => -Math.log(uniform()) / 16;
   const all: Written[] = [];
-  for (let sent = 0; sent < 2_400; sent += gap())
-    all.push({ sent, from: any(), to: any() });
+  for (let sent = 0; sent < 2_400; sent += gap()) all.push({ sent, from: any(), to: any() });
   return all;
 };
 

@@ -52,7 +52,7 @@ const cost = (action: string): Data => ({ [`services.chat.capacity.costs.${actio
 export const messageCases: Cases = {
   "phones.shedding": changing(base, { "phones.shedding": { kind: "none" } }),
   "phones.shedding.(priority).order": changing(base, {
-    "phones.shedding.order": ["delivery", "presence", "login"],
+    "phones.shedding.order": ["login", "delivery", "message"],
   }),
   "messages.sends": changing(base, { "messages.sends": "5/h" }),
   "messages.receivers": changing(base, { "messages.receivers": 1 }),
