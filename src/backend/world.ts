@@ -251,8 +251,8 @@ export const worldShape = (plan: Plan) => {
     walkedTo: { moving: u8(), at: f64() },
     pools: cohortShape(pools, bins),
     messages: messagesShape(plan.messages === null ? 0 : pools),
-    /** Up to when messages are counted, and how many phones of each pool had a link then. */
-    traffic: { at: f64(), linked: f64(plan.messages === null ? 0 : pools) },
+    /** Up to when messages are counted; how many were taken per second then, and whether that was not all; phones of each pool with a link. */
+    traffic: { at: f64(), taken: f64(), short: u8(), linked: f64(plan.messages === null ? 0 : pools) },
     /** How often each pool was switched, and when of late, where there is a limit. */
     poolSwitches: { at: f64(pools * (plan.failover?.limit?.switches ?? 0)), count: u32(pools) },
     rings: ringShape(pools, bins),

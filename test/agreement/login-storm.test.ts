@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { createProgram, createRun } from "../../src/backend/program.ts";
 import { deriveKey, seedKey } from "../../src/kernel/keys.ts";
-import { connectedShares, type Storm } from "../support/microscope.ts";
 import { planOf, watch } from "../support/plans.ts";
 import { frontOf, phonesOf } from "../support/storms.ts";
 
@@ -155,58 +154,4 @@ it("looking at a storm at odd times changes no bit of it", () => {
   other.start(deriveKey(seedKey("1"), 1, 0));
   other.advanceTo(600);
   expect(other.arena.digest()).not.toBe(alone.arena.digest());
-});
-
-/** Root mean square distance of so many microscopes from the engine, over times. */
-const gap = (
-  storm: Omit<Storm, "phones">,
-  engine: readonly number[],
-  phones: number,
-  seeds: number,
-): number => {
-  const scale = phones / ONLINE;
-  let sum = 0;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const found = connectedShares(
-      { ...storm, phones, rate: storm.rate * scale, queue: storm.queue * scale },
-      seed,
-    );
-    found.forEach((share, i) => {
-      sum += (share - engine[i]) ** 2;
-    });
-  }
-  return Math.sqrt(sum / seeds / engine.length);
-};
-
-const at = Array.from({ length: 12 }, (_, i) => 15 * (i + 1));
-
-it("phones of their own come ever closer to the cohorts, as one over the root of their number", () => {
-  const phones = { timeout: "30 s", churn: "1 per 200 s", login: login("150/s", 1000) };
-  const engine = connectedAt(phones, at);
-  const storm = { waits: [[0, 60]] as const, rate: 150, queue: 1000, timeout: 30, churn: 1 / 200, at };
-  const gaps = [500, 2000, 8000].map((number) => gap(storm, engine, number, 8));
-  for (const [few, many] of [
-    [gaps[0], gaps[1]],
-    [gaps[1], gaps[2]],
-  ]) {
-    expect(few / many).toBeGreaterThan(1.5);
-    expect(few / many).toBeLessThan(2.7);
-  }
-  expect(gap(storm, engine, 20_000, 2)).toBeLessThan(0.005);
-  // A canary: phones that wait a quarter longer stay at a distance.
-  const wrong = { ...storm, waits: [[0, 75]] as const };
-  expect(gap(wrong, engine, 20_000, 2)).toBeGreaterThan(0.01);
-});
-
-/** Waits of the policy `backOff` below, by hand. */
-const doubled = [10, 10, 20, 40, 80, 160, 300].map((to) => [0, to] as const);
-
-it("a queue full of work that nobody waits for any more recovers when it does in the microscope", () => {
-  const times = Array.from({ length: 20 }, (_, i) => 37.5 * (i + 1));
-  const reconnect = { kind: "exponential", first: "10 s", base: "10 s", cap: "5 min" };
-  const engine = connectedAt({ reconnect, timeout: "8 s", login: login("100/s", 1200) }, times);
-  const storm = { waits: doubled, rate: 100, queue: 1200, timeout: 8, churn: 0, at: times };
-  expect(gap(storm, engine, 20_000, 2)).toBeLessThan(0.02);
-  // A canary: with a longer time-out it recovers sooner.
-  expect(gap({ ...storm, timeout: 12 }, engine, 20_000, 2)).toBeGreaterThan(0.03);
 });

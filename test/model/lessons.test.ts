@@ -6,8 +6,7 @@ import { hallInterval } from "../../src/stats/hall-interval.ts";
 import { wilson } from "../../src/stats/proportion.ts";
 
 // Hours. The exact side is plain arithmetic that shares nothing with the engine.
-const T = 8760;
-const LEVEL = 0.9999;
+const [T, LEVEL] = [8760, 0.9999];
 const RULE = { threshold: 0.5, settling: 0 };
 
 const textOf = (name: string): string =>

@@ -13,7 +13,10 @@ export const phased = defineReconnectPolicy({
     waits: z
       .array(
         z
-          .strictObject({ from: duration(), to: duration() })
+          .strictObject({
+            from: duration().describe("the shortest time"),
+            to: duration().describe("the longest time"),
+          })
           .refine(({ from, to }) => from <= to, "from is later than to"),
       )
       .min(1)

@@ -13,6 +13,9 @@ import { MINUTE } from "./shape.ts";
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
+/** More than this share of what waits is all of it, but for rounding. */
+const ALL = 1 - 1e-9;
+
 /** The messages of a run; only where a model has any. */
 const messagesOf = ({ plan, world }: Backend): Messages => ({ plan: plan.messages!, world: world.messages });
 
@@ -83,13 +86,28 @@ const beginFlow = (backend: Backend, from: number, to: number): MessageFlow => {
   return flow;
 };
 
+/** Messages of all pools that wait to be taken. */
+const untaken = (messages: Messages): number => {
+  let sum = 0;
+  for (let pool = 0; pool < messages.world.away.length; pool++) sum += messagesWanted(messages, pool);
+  return sum;
+};
+
+/**
+ * How many messages will be taken in a step, as far as one can know before: all, or if not all were in the last step, as many as
+ * of late. Servers that kept themselves free to deliver what they do not take would do nothing at all.
+ */
+const expected = ({ world: { traffic } }: Backend, messages: Messages, length: number): number => {
+  const all = untaken(messages);
+  return traffic.short[0] === 1 ? Math.min(all, traffic.taken[0] * length) : all;
+};
+
 /** What a cell's phones want of its services in a span. */
 const claim = (backend: Backend, messages: Messages, flow: MessageFlow, length: number): void => {
   const { pools } = backend.world;
   const { receivers, presence } = messages.plan;
   for (const { wants } of backend.claims) wants.fill(0);
-  let taken = 0;
-  for (let pool = 0; pool < pools.cell.length; pool++) taken += messagesWanted(messages, pool);
+  const taken = expected(backend, messages, length);
   for (let pool = 0; pool < pools.cell.length; pool++) {
     const { wants } = backend.claims[pools.cell[pool]];
     wants[MESSAGE] += messagesWanted(messages, pool);
@@ -114,17 +132,19 @@ const granted = ({ claims, plan }: Backend, cell: number, action: number, wanted
   return (grants[action] * wanted) / wants[action];
 };
 
-/** How many messages of all pools are taken in this step, as far as their cells grant it. */
-const takeGranted = (backend: Backend, messages: Messages, flow: MessageFlow): number => {
-  const { cell } = backend.world.pools;
+/** So many messages of all pools are taken in a step, as far as their cells grant it; what was taken of late is noted. */
+const takeGranted = (backend: Backend, messages: Messages, flow: MessageFlow, length: number): void => {
+  const { cells, pools, traffic } = backend.world;
   let taken = 0;
-  for (let pool = 0; pool < cell.length; pool++) {
+  for (let pool = 0; pool < pools.cell.length; pool++) {
     const wanted = messagesWanted(messages, pool);
-    if (backend.world.cells.moving[cell[pool]] === 1 && flow.takes[pool] > 0)
-      flow.takes[pool] = granted(backend, cell[pool], MESSAGE, wanted);
+    if (cells.moving[pools.cell[pool]] === 1 && flow.takes[pool] > 0)
+      flow.takes[pool] = granted(backend, pools.cell[pool], MESSAGE, wanted);
     taken += Math.min(flow.takes[pool], wanted);
   }
-  return taken;
+  const before = traffic.short[0] === 1 ? traffic.taken[0] : taken / length;
+  traffic.taken[0] = (before + taken / length) / 2;
+  traffic.short[0] = taken < untaken(messages) * ALL ? 1 : 0;
 };
 
 /** Who of a pool has returned by the end of a step. */
@@ -145,7 +165,8 @@ export const moveTraffic = (backend: Backend, { from, to }: Span): void => {
   const { flow } = backend.views;
   const { pools, traffic, cells } = backend.world;
   const { receivers } = messages.plan;
-  const taken = takeGranted(backend, messages, flow);
+  const taken = expected(backend, messages, to - from);
+  takeGranted(backend, messages, flow, to - from);
   for (let pool = 0; pool < pools.cell.length; pool++) {
     const wanted = receivers * deliveriesWanted(messages, flow, pool, taken);
     follow(backend, flow, pool, to);

@@ -12,6 +12,7 @@ import { operatorKinds } from "../../backend/operators/family.ts";
 import { overloadKinds } from "../../backend/overload/family.ts";
 import { schemeKinds } from "../../backend/redundancy/family.ts";
 import { replicationKinds } from "../../backend/replication/family.ts";
+import { sheddingKinds } from "../../backend/shedding/family.ts";
 import type { Kind } from "../../base/family.ts";
 import { lawKinds } from "../../distributions/family.ts";
 import type { LawKind } from "../../distributions/law.ts";
@@ -105,8 +106,14 @@ export const referenceFamilies: readonly ReferenceFamily[] = [
   },
   {
     title: "Overload",
-    about: "How much of the work is useful when more is asked than can be done: `overload` of a login.",
+    about:
+      "How much of the work is useful when more is asked than can be done: `overload` of a login, and of a service's capacity.",
     kinds: overloadKinds,
+  },
+  {
+    title: "Shedding",
+    about: "What goes first when services cannot do all that phones ask of them: `shedding` of the phones.",
+    kinds: sheddingKinds,
   },
 ];
 

@@ -97,8 +97,10 @@ const shorter = <Chosen extends object>(chosen: Chosen): Chosen =>
 /** The same storm with something that is wrong by a sixth: the waits, or how the front suffers. For canaries. */
 export const wrong = (storm: Storm): Storm => {
   const { overload, policy, retryAfter, gate, resume } = storm;
-  if (overload?.kind === "linear")
-    return { ...storm, overload: { ...overload, costs: overload.costs / 1.2 } };
+  if (overload?.kind === "linear") {
+    const { costs, floor } = overload;
+    return { ...storm, overload: { ...overload, costs: costs / 1.2, floor: floor * 1.2 } };
+  }
   if (overload?.kind === "congestion") return { ...storm, overload: shorter(overload) };
   if (retryAfter !== undefined) return { ...storm, retryAfter: [retryAfter[0] / 1.2, retryAfter[1] / 1.2] };
   if (gate?.kind === "capped") return { ...storm, gate: { ...gate, at: gate.at / 1.2 } };

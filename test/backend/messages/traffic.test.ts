@@ -57,3 +57,22 @@ it("who looks at a run changes no message", () => {
   for (let hour = 1; hour <= 400; hour++) often.run.advanceTo(hour * 0.1 * HOUR);
   expect(often.run.arena.digest()).toBe(once.run.arena.digest());
 });
+
+it("servers that deliver first still take messages, however many wait", () => {
+  const scarce = (order: readonly string[]) =>
+    planOf(
+      frontOf(
+        { shedding: { kind: "priority", order } },
+        {
+          servers: 2,
+          service: { capacity: { rate: "125/s", costs: { message: 1, delivery: 1, login: 1 } } },
+          model: { messages: { ...spoken, offline: "0 %" }, faults: cut },
+        },
+      ),
+    );
+  const delivered = [
+    ["login", "delivery", "message"],
+    ["login", "message", "delivery"],
+  ].map((order) => lastOf(watchUntil(scarce(order), HOUR).facts, "messages")[1]!);
+  expect(delivered[0]! / delivered[1]!).toBeGreaterThan(0.9);
+});

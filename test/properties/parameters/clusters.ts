@@ -132,7 +132,6 @@ export const clusterCases: Cases = {
   "phones.login.holds": changing(base, { "phones.login.holds": 2_600 }),
   "phones.login.queue": changing(tight, { "phones.login.queue": 10 }),
   "phones.timeout": changing(base, { "phones.timeout": "10 s" }),
-  "phones.admission": changing(stormy(), { "phones.admission": { kind: "capped", at: "50 %" } }),
   "phones.admission.(capped).at": changing(admitted({ kind: "capped", at: "50 %" }), {
     "phones.admission.at": "70 %",
   }),

@@ -37,10 +37,8 @@ const breaker = gated({
   tries: "5 s",
 });
 const congested = stormy({}, { overload: { kind: "congestion", halves: "20 s", power: 2 } });
-const collapsing = stormy({}, { overload: { kind: "linear", costs: 0.2, floor: "30 %" } });
 
 const admission = (name: string, value: unknown): Data => ({ [`phones.admission.${name}`]: value });
-const overload = (name: string, value: unknown): Data => ({ [`phones.login.overload.${name}`]: value });
 
 /** Cases on the gates in front of the logins, and on what overload leaves of the servers' work. */
 export const gateCases: Cases = {
@@ -57,8 +55,4 @@ export const gateCases: Cases = {
   "phones.admission.(breaker).probes": changing(breaker, admission("probes", "50/s")),
   "phones.admission.(breaker).tries": changing(breaker, admission("tries", "20 s")),
   "phones.login.overload": changing(congested, { "phones.login.overload": { kind: "ideal" } }),
-  "phones.login.overload.(congestion).halves": changing(congested, overload("halves", "5 s")),
-  "phones.login.overload.(congestion).power": changing(congested, overload("power", 1)),
-  "phones.login.overload.(linear).costs": changing(collapsing, overload("costs", 0.1)),
-  "phones.login.overload.(linear).floor": changing(collapsing, overload("floor", "80 %")),
 };
