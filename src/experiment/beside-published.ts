@@ -16,7 +16,7 @@ export interface PublishedResult extends PublishedTime {
 }
 
 /** A model that is further off than this misses a published time. */
-export const TOLERATED = 0.2;
+const TOLERATED = 0.2;
 
 /**
  * How far a time is outside of a range, over the end that it is beyond.

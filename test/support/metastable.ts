@@ -13,7 +13,7 @@ const BEGINS = 60;
  * A server that does nothing for so many seconds, and phones that ask for `load` of what it can do. One phone more, which never
  * asks for anything, has a time-out `finer` times as short: only the width of the bins hangs on that.
  */
-export const dipModel = (load: number, seconds: number, finer = 1, phones: object = {}): object => ({
+const dipModel = (load: number, seconds: number, finer = 1, phones: object = {}): object => ({
   services: { chat: { servers: 1 } },
   clusters: {
     site: {
@@ -49,7 +49,7 @@ export const connectedAfter = (
 };
 
 /** By halving, where a question that is answered with no at first and yes later is answered with yes, to a share. */
-export const turnOf = (isYes: (at: number) => boolean, most: number, exact: number): number => {
+const turnOf = (isYes: (at: number) => boolean, most: number, exact: number): number => {
   if (!isYes(most)) return Number.POSITIVE_INFINITY;
   let [no, yes] = [0, most];
   while (yes - no > exact * yes) {

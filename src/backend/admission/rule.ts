@@ -7,7 +7,7 @@ export interface AdmissionView {
   readonly openFor: number;
   /** Logins per second that the good servers can do. */
   readonly capacity: number;
-  /** Seconds that an attempt let in now will wait for its turn; 0 while nobody queues. */
+  /** Seconds that an attempt let in now will take: for its turn, as many wait now and as busy as the servers are, and to be served. */
   readonly latency: number;
   /**
    * Of the attempts that had been let in and came to their end in the last step, the share that failed: no room in the

@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
 import { loadChanged } from "../lives/overload.ts";
+import { latencyOf } from "../load/latency.ts";
 import type { PhonesPlan } from "../plan.ts";
 import { liveAt } from "./login-queue.ts";
 import { meanCost } from "./sessions.ts";
@@ -23,6 +24,15 @@ export const usefulRate = (backend: Backend, phones: PhonesPlan, cell: number): 
   return rate * phones.login.overload(overload);
 };
 
+/** Seconds from an attempt's coming to its end, at a cell that does so many a second, as busy as it was in the last step. */
+const latencyAt = (backend: Backend, cell: number, rate: number): number => {
+  const workers = backend.world.cells.frontGood[cell];
+  return latencyOf(
+    { workers, service: workers / rate },
+    { utilisation: Math.min(1, backend.world.front.ended[cell] / rate), backlog: waitingAt(backend, cell) },
+  );
+};
+
 /** The share of so many attempts that the gate lets pass. */
 export const passed = (
   backend: Backend,
@@ -35,10 +45,10 @@ export const passed = (
 ): number => {
   const { cells, front } = backend.world;
   const { admission } = backend.views;
-  const waiting = waitingAt(backend, cell);
   admission.openFor = from - cells.openedAt[cell];
   admission.capacity = loginRate(backend, phones, cell);
-  admission.latency = waiting === 0 ? 0 : waiting / rate;
+  // Nobody looks at what an open gate is shown.
+  admission.latency = phones.admission.isOpen ? 0 : latencyAt(backend, cell, rate);
   admission.failed = front.failed[cell];
   admission.ended = front.ended[cell];
   admission.length = front.length[cell];

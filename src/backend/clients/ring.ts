@@ -29,7 +29,7 @@ const enter = ({ due, change, level, now }: Ring, bin: number): void => {
 };
 
 /** Whether nobody is due in a bin or later. */
-export const isDone = ({ until }: Ring, bin: number): boolean => until[0] <= bin;
+const isDone = ({ until }: Ring, bin: number): boolean => until[0] <= bin;
 
 /** Adds phones to a bin that is not past. */
 const put = ({ due, until }: Ring, bin: number, phones: number): void => {

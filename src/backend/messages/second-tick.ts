@@ -6,7 +6,7 @@ import { MINUTE } from "./shape.ts";
 // phones that return in any order fetch them, the delay is up to a minute too short.
 
 /** The shares of a minute's messages that are not yet delivered when half of them, or 99 % of them, are. */
-export const LEVELS = [0.5, 0.01] as const;
+const LEVELS = [0.5, 0.01] as const;
 
 /** How messages say that half (or 99 %) of those of a minute are not delivered as the minute ends; and that they are, so many seconds after they were sent. */
 export interface TickTell {
