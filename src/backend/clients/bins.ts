@@ -29,6 +29,12 @@ const RESOLUTION = 64;
 const TIMEOUT_RESOLUTION = 16;
 const REPEATED_RESOLUTION = 4;
 
+/** Where overload takes a part of the servers' work, what comes next hangs on what was just refused: bins are finer. */
+const OVERLOADED_RESOLUTION = 4;
+
+/** As hard as any service is ever pressed. */
+const EVER = 1e9;
+
 /** Beyond the longest wait a span reaches by itself. */
 const SPARE = 4;
 
@@ -76,7 +82,8 @@ export const binsOf = (phones: PhonesPlan | null): Bins => {
   const { populations, retryAfter } = phones;
   const most = (length: (population: PopulationPlan) => number): number =>
     Math.max(...populations.map(length));
-  const width = Math.min(...populations.map(widthFor));
+  const isIdeal = phones.login.overload({ backlog: EVER, refused: EVER }) === 1;
+  const width = Math.min(...populations.map(widthFor)) / (isIdeal ? 1 : OVERLOADED_RESOLUTION);
   const kept = most(({ resume }) => resume?.within ?? 0);
   return {
     width,

@@ -1,3 +1,5 @@
+import { erlangC } from "../../base/queueing.ts";
+
 /** Workers in front of one queue: how many there are, and how long one of them takes for a piece of work, in seconds. */
 export interface Workers {
   /** A whole number; with none of them nothing is ever done. */
@@ -10,16 +12,6 @@ export interface Workers {
  * ever longer to build up, about service / (workers × (1 − utilisation)²): there the queue that is counted tells more.
  */
 const FULL = 0.99;
-
-/**
- * Erlang's C: the chance that all servers are busy when a piece of work comes, from Erlang's B by its recursion, which is
- * stable for any number of servers. `load` is in servers, below their number.
- */
-const erlangC = (servers: number, load: number): number => {
-  let blocked = 1;
-  for (let n = 1; n <= servers; n++) blocked = (load * blocked) / (n + load * blocked);
-  return (servers * blocked) / (servers - load * (1 - blocked));
-};
 
 /**
  * The mean wait in seconds before a worker begins, in the long run of an M/M/c queue: C(c, c × ρ) × service / (c × (1 − ρ))

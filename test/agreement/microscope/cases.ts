@@ -127,3 +127,19 @@ export const together: Case = {
   storm: { ...refused, policy: { kind: "fixed", wait: 45 } },
   times: every(45).map((time) => time + 15),
 };
+
+/** What users write to each other meanwhile. */
+export const messages: Readonly<Record<string, Case>> = {
+  "that all are kept": {
+    storm: { ...refused, messages: { sends: 0.05, keeps: 1, until: 180 } },
+    times: quarters,
+  },
+  "some of which are given up": {
+    storm: { ...rushed, policy: backOff, churn: 0, messages: { sends: 0.05, keeps: 0.6, until: 180 } },
+    times: quarters,
+  },
+  "more than servers can take": {
+    storm: { ...refused, churn: 0, messages: { sends: 0.05, keeps: 0.8, relays: 520, until: 180 } },
+    times: quarters,
+  },
+};

@@ -47,23 +47,40 @@ const faultOf = ({ notices, dead }: Storm): object => {
   return { kind: "disconnect", cluster: "near", at: ["0 s"] };
 };
 
+/** Servers take only so many messages, but logins cost them nothing of that. */
+const capacityOf = ({ messages, servers = 1 }: Storm): object =>
+  messages?.relays === undefined
+    ? {}
+    : { capacity: { rate: `${messages.relays / servers}/s`, costs: { message: 1 } } };
+
+const messagesOf = ({ messages }: Storm): object =>
+  messages === undefined ? {} : { messages: { sends: `${messages.sends}/s`, keeps: messages.keeps } };
+
 /** The model of a storm: at 0 all links are cut, and phones are told at once or notice late. */
 const modelOf = (storm: Storm, width: number): object => {
   const { home, online, ...phones } = phonesOf(storm);
   const front = (service: string) => ({ services: [service], front: service, membership });
   return {
-    services: { chat: { servers: storm.servers ?? 1 }, other: { servers: 1 } },
+    services: { chat: { servers: storm.servers ?? 1, ...capacityOf(storm) }, other: { servers: 1 } },
     clusters: { near: front("chat"), far: front("other") },
     phones: { ...phones, populations: { all: { home, online }, ruler: ruler(width) } },
     faults: { cut: faultOf(storm) },
+    ...messagesOf(storm),
   };
 };
 
-/** The share of phones that are connected at given times, as the cohorts have it with bins of at most a width in seconds. */
+/**
+ * What a microscope sees, as the cohorts have it with bins of at most a width in seconds. Stated at instants at which the cohorts
+ * say something: messages are counted when something happens.
+ */
 export const cohortShares = (storm: Storm, times: readonly number[], width: number): number[] => {
   const { run } = watch(planOf(modelOf(storm, width)));
-  return times.map((time) => {
+  return times.flatMap((time) => {
     run.advanceTo(time);
-    return run.world.pools.connected[0] / storm.phones;
+    const { pools, messages } = run.world;
+    const share = pools.connected[0] / storm.phones;
+    if (storm.messages === undefined) return [share];
+    const likely = storm.phones * storm.messages.sends * storm.messages.until;
+    return [share, messages.delivered[0] / likely, messages.refused[0] / likely];
   });
 };

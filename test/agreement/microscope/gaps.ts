@@ -15,8 +15,8 @@ const rootMean = (squares: readonly number[]): number =>
 const look = (storm: Storm, times: readonly number[], runs: number): Seen => {
   const microscope = microscopeOf(storm);
   const samples = Array.from({ length: runs }, (_, seed) => microscope.shares(seed + 1, times));
-  const mean = times.map((_, i) => samples.reduce((sum, shares) => sum + shares[i], 0) / runs);
-  const variance = times.map(
+  const mean = samples[0].map((_, i) => samples.reduce((sum, shares) => sum + shares[i], 0) / runs);
+  const variance = mean.map(
     (_, i) => samples.reduce((sum, shares) => sum + (shares[i] - mean[i]) ** 2, 0) / (runs - 1),
   );
   return { mean, variance };

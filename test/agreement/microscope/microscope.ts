@@ -8,6 +8,7 @@ import {
   seedKey,
   TimerPool,
 } from "../../../src/kernel/index.ts";
+import { relayed, write } from "./messages.ts";
 import { beginStorm, comeBy, giveUp, leave, served, tryNow } from "./phones.ts";
 import type { Storm } from "./storm.ts";
 import { type Microscope, worldShape } from "./world.ts";
@@ -29,6 +30,7 @@ const programOf = (storm: Storm): Program<Microscope, ReturnType<typeof worldSha
     wait: names.uniform("wait"),
     life: names.exponential("life"),
     service: names.exponential("service"),
+    who: names.uniform("who"),
   };
   const { phones, servers = 1 } = storm;
   const timers = layOutTimers<Microscope>([
@@ -37,11 +39,13 @@ const programOf = (storm: Storm): Program<Microscope, ReturnType<typeof worldSha
     { name: "leaves", rank: 2, count: phones, handle: leave },
     { name: "tries", rank: 3, count: phones, handle: tryNow },
     { name: "comes", rank: 4, count: 1, handle: comeBy },
+    { name: "relayed", rank: 5, count: 1, handle: relayed },
+    { name: "writes", rank: 6, count: 1, handle: write },
   ]);
   return {
     timers,
     streams: names.hashes(),
-    laws: [exponentialLaw(storm.churn), exponentialLaw(storm.strangers ?? 1)],
+    laws: [storm.churn, storm.strangers ?? 1, phones * (storm.messages?.sends ?? 1)].map(exponentialLaw),
     facts,
     folds: [],
     world: worldShape(storm),
@@ -70,12 +74,19 @@ export const microscopeOf = (storm: Storm) => {
   const run = new Simulation(programOf(storm));
   const key = seedKey("microscope");
   return {
-    /** The share of phones that are connected at given times, ascending. */
+    /**
+     * The share of phones that are connected at given times, ascending; where there are messages also how many were delivered
+     * and refused by then, as shares of all that are likely to be written.
+     */
     shares: (seed: number, times: readonly number[]): number[] => {
       run.start(deriveKey(key, seed, 0));
-      return times.map((time) => {
+      return times.flatMap((time) => {
         run.advanceTo(time);
-        return run.world.connected[0] / storm.phones;
+        const { connected, messages } = run.world;
+        const share = connected[0] / storm.phones;
+        if (storm.messages === undefined) return [share];
+        const likely = storm.phones * storm.messages.sends * storm.messages.until;
+        return [share, messages.delivered[0] / likely, messages.refused[0] / likely];
       });
     },
     /** Tells of everybody who comes from one time to another; who is there before is not counted. */

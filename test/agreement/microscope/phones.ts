@@ -1,5 +1,6 @@
 import { comeIn, refuse, takeNext } from "./front.ts";
 import { isPaid, passesGate } from "./gates.ts";
+import { catchUp } from "./messages.ts";
 import { nextWait } from "./next-wait.ts";
 import type { Bounds } from "./storm.ts";
 import type { Microscope } from "./world.ts";
@@ -62,7 +63,8 @@ export const giveUp = (microscope: Microscope, phone: number): void => {
 };
 
 const linkLost = ({ storm, run, world }: Microscope, phone: number): void => {
-  const { failures, isFirst, session, byHand } = world.phones;
+  const { failures, isFirst, session, byHand, isConnected } = world.phones;
+  isConnected[phone] = 0;
   failures[phone] = 0;
   byHand[phone] = 0;
   isFirst[phone] = 1;
@@ -77,12 +79,15 @@ export const leave = (microscope: Microscope, phone: number): void => {
   tryNow(microscope, phone);
 };
 
-const connect = ({ storm, run, world, base, streams, pool }: Microscope, phone: number): void => {
+const connect = (microscope: Microscope, phone: number): void => {
+  const { storm, run, world, base, streams, pool } = microscope;
   world.phones.ticket[phone] = 0;
   run.disarm(base.givesUp + phone);
   if (storm.strangers !== undefined) return pool.release(phone);
   world.connected[0]++;
+  world.phones.isConnected[phone] = 1;
   if (storm.churn > 0) run.armLife(base.leaves + phone, 0, streams.life);
+  catchUp(microscope, phone);
 };
 
 /** A server is done with a login. */
@@ -105,6 +110,7 @@ export const beginStorm = (microscope: Microscope): void => {
   const { storm, run, world, base, streams } = microscope;
   world.budget.tokens[0] = (storm.budget?.most ?? 0) * storm.phones;
   if (storm.strangers !== undefined) return run.armLife(base.comes, 1, streams.life);
+  if (storm.messages !== undefined) run.armLife(base.writes, 2, streams.life);
   for (let phone = 0; phone < storm.phones; phone++) {
     linkLost(microscope, phone);
     waitItsWait(microscope, phone, storm.notices === undefined ? 0 : within(microscope, storm.notices));

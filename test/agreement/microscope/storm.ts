@@ -68,6 +68,14 @@ export interface Storm {
   readonly retryAfter?: Bounds;
   readonly budget?: { readonly share: number; readonly rate: number; readonly most: number };
   readonly resume?: { readonly within: number; readonly costs: number };
+  /** What users write to each other, each so much per second; servers take no more per second than `relays`. */
+  readonly messages?: {
+    readonly sends: number;
+    readonly keeps: number;
+    readonly relays?: number;
+    /** For how long they are followed. */
+    readonly until: number;
+  };
   /** Instead of a storm: strangers come one by one, so many per second; each tries once and is not seen again. */
   readonly strangers?: number;
 }
@@ -75,7 +83,16 @@ export interface Storm {
 /** The same storm with so many phones: capacity and queue are in proportion, whatever a single phone does is the same. */
 export const scaled = (storm: Storm, phones: number): Storm => {
   const times = phones / storm.phones;
-  return { ...storm, phones, rate: storm.rate * times, queue: storm.queue * times };
+  const { messages } = storm;
+  return {
+    ...storm,
+    phones,
+    rate: storm.rate * times,
+    queue: storm.queue * times,
+    ...(messages && {
+      messages: { ...messages, ...(messages.relays && { relays: messages.relays * times }) },
+    }),
+  };
 };
 
 /** Parameters that are numbers, not lengths of time. */
