@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { others, overloads, policies, sessionsUnderChurn, together } from "./cases.ts";
+import { messages, others, overloads, policies, sessionsUnderChurn, together } from "./cases.ts";
 import { cohortShares } from "./cohorts.ts";
 import { gapsOf, sightOf } from "./gaps.ts";
 import { holds } from "./held.ts";
@@ -11,6 +11,8 @@ it.each(Object.entries(policies))("reconnect policy: %s", (_, found) => holds(fo
 it.each(Object.entries(overloads))("overload: %s", (_, found) => holds(found, extent));
 
 it.each(Object.entries(others))("phones and fronts: %s", (_, found) => holds(found, extent));
+
+it.each(Object.entries(messages))("messages, %s", (_, found) => holds(found, extent));
 
 /** How far cohorts in bins of some widths are from those in bins of a hundredth of a second, at worst. */
 const blurs = ({ storm, times }: typeof together, widths: readonly number[]): number[] => {
@@ -25,7 +27,6 @@ it.each(Object.entries({ ...policies, ...overloads, ...others }))(
   (_, found) => {
     const [wide, , narrow] = blurs(found, [0.4, 0.2, 0.1]);
     expect(narrow).toBeLessThan(Math.max(0.5 * wide, 1e-3));
-    // A canary: bins half as wide are not so much better that nothing was to be seen.
     expect(wide).toBeLessThan(0.05);
   },
 );

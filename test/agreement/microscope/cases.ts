@@ -87,6 +87,16 @@ export const overloads: Readonly<Record<string, Case>> = {
 export const others: Readonly<Record<string, Case>> = {
   "late notice": { storm: { ...refused, notices: [10, 70] }, times: quarters },
   "work in vain": { storm: late, times: quarters },
+  "work in vain, until phones wait long": {
+    storm: {
+      ...refused,
+      policy: { kind: "exponential", first: 10, base: 10, cap: 300 },
+      rate: 100,
+      queue: 1200,
+      churn: 0,
+    },
+    times: every(37.5, 20),
+  },
   "much churn": { storm: { ...late, rate: 150, queue: 1000, timeout: 30, churn: 1 / 200 }, times: quarters },
   "several servers, services by chance": {
     storm: { ...refused, servers: 5, service: "exponential" },
@@ -128,18 +138,18 @@ export const together: Case = {
   times: every(45).map((time) => time + 15),
 };
 
-/** What users write to each other meanwhile. */
+/** What users write to each other meanwhile; looked at while many are away, for cohorts at rest count messages only now and then. */
 export const messages: Readonly<Record<string, Case>> = {
   "that all are kept": {
-    storm: { ...refused, messages: { sends: 0.05, keeps: 1, until: 180 } },
-    times: quarters,
+    storm: { ...refused, messages: { sends: 0.05, keeps: 1, until: 84 } },
+    times: every(7),
   },
   "some of which are given up": {
-    storm: { ...rushed, policy: backOff, churn: 0, messages: { sends: 0.05, keeps: 0.6, until: 180 } },
-    times: quarters,
+    storm: { ...refused, churn: 0, messages: { sends: 0.05, keeps: 0.6, until: 84 } },
+    times: every(7),
   },
   "more than servers can take": {
-    storm: { ...refused, churn: 0, messages: { sends: 0.05, keeps: 0.8, relays: 520, until: 180 } },
-    times: quarters,
+    storm: { ...refused, churn: 0, messages: { sends: 0.05, keeps: 0.8, relays: 250, until: 84 } },
+    times: every(7),
   },
 };
