@@ -107,6 +107,10 @@ export interface PoolPlan {
   readonly online: number;
   /** The cells that can serve it, home first; two when there is a standby. */
   readonly cells: Int32Array;
+  /** For a pool of guests, those of a pool that are at another site: that pool; else NONE. */
+  readonly home: number;
+  /** The pool of its guests at another site, or NONE where none are let go there. */
+  readonly guests: number;
 }
 
 /** Phones that are alike: a region, a platform. */

@@ -8,7 +8,7 @@ import { membershipHandlers } from "./cells/membership.ts";
 import { restartHandlers } from "./cells/restart.ts";
 import { binsOf } from "./clients/bins.ts";
 import { calmSteps } from "./clients/calm.ts";
-import { beginPhones, phonesHandlers } from "./clients/phones.ts";
+import { beginPhones, beginRest, phonesHandlers } from "./clients/phones.ts";
 import { ringsOf } from "./clients/ring.ts";
 import { stepViews } from "./clients/step-views.ts";
 import { beginShocks, shockHandlers } from "./common-cause/shocks.ts";
@@ -149,6 +149,7 @@ const begin = (backend: Backend): void => {
   beginResources(backend);
   beginPhones(backend);
   beginMessages(backend);
+  beginRest(backend);
   // No share is below 0: the first one is stated whatever it is.
   world.stated.share[0] = -1;
   beginClocks(backend);

@@ -3,7 +3,7 @@ import { type Bins, binsOf } from "./clients/bins.ts";
 import { messagesShape } from "./messages/shape.ts";
 import { NONE, type PhonesPlan, type Plan } from "./plan.ts";
 
-const cohortShape = (pools: number, bins: Bins) => ({
+const cohortShape = (pools: number, bins: Bins, spills: boolean) => ({
   /** The cell that serves the pool now. */
   cell: u32(pools),
   connected: f64(pools),
@@ -16,6 +16,10 @@ const cohortShape = (pools: number, bins: Bins) => ({
   stepping: u8(pools),
   overloaded: u8(pools),
   silentSince: f64(pools),
+  /** How many phones are in the pool that do not belong to it; negative where its own are guests elsewhere. Nothing where none ever are. */
+  guests: f64(spills ? pools : 0),
+  /** Guests' attempts that are on their way, by pool and class. */
+  coming: f64(spills ? pools * bins.classes : 0),
   /** 1 while a switch is under way, 2 when one failed and nobody tried again; other stages as in `failover/switching.ts`. */
   switching: u8(pools),
 });
@@ -249,7 +253,7 @@ export const worldShape = (plan: Plan) => {
     front: frontShape(plan.cells.length, plan.phones),
     /** Whether any cell moves, and up to when all that do are counted. */
     walkedTo: { moving: u8(), at: f64() },
-    pools: cohortShape(pools, bins),
+    pools: cohortShape(pools, bins, plan.phones?.pools.some(({ guests }) => guests !== NONE) ?? false),
     messages: messagesShape(plan.messages === null ? 0 : pools),
     /** Up to when messages are counted; how many were taken per second then, and whether that was not all; phones of each pool with a link. */
     traffic: { at: f64(), taken: f64(), short: u8(), linked: f64(plan.messages === null ? 0 : pools) },

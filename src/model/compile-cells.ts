@@ -208,8 +208,8 @@ const membershipOf = (
 const cellsOf = ({ cells }: Draft, cluster: string | undefined): number[] =>
   cells.flatMap(({ name }, cell) => (name.replace(/-\d+$/, "") === cluster ? [cell] : []));
 
-/** Each population is dealt round the cells of its home. */
-const poolsOf = ({ phones }: Model, draft: Draft): PoolPlan[] =>
+/** The pools of all populations at home. */
+const homePools = ({ phones }: Model, draft: Draft): PoolPlan[] =>
   populationsOf(phones).flatMap(({ name, online, ...where }, population) => {
     const home = cellsOf(draft, where.home);
     const standby = cellsOf(draft, where.standby);
@@ -219,8 +219,28 @@ const poolsOf = ({ phones }: Model, draft: Draft): PoolPlan[] =>
       population,
       online: shares[index],
       cells: Int32Array.of(cell, ...(standby.length > 0 ? [standby[index]] : [])),
+      home: NONE,
+      guests: NONE,
     }));
   });
+
+/** Each population is dealt round the cells of its home; behind all these come the pools of guests at other sites. */
+const poolsOf = (model: Model, draft: Draft): PoolPlan[] => {
+  const pools = homePools(model, draft);
+  const all = populationsOf(model.phones);
+  for (let home = 0; home < pools.length && pools[home].home === NONE; home++) {
+    const { name, population, cells } = pools[home];
+    const sites = cellsOf(draft, all[population].spill);
+    if (sites.length === 0) continue;
+    const at = cellsOf(draft, all[population].home).indexOf(cells[0]) % sites.length;
+    pools[home] = { ...pools[home], guests: pools.length };
+    pools.push({
+      ...{ name: `${name}-guests`, population, online: 0, cells: Int32Array.of(sites[at]) },
+      ...{ home, guests: NONE },
+    });
+  }
+  return pools;
+};
 
 /** Deals servers into cells and groups, and phones into pools. */
 export const compileCells = (

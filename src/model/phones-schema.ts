@@ -29,6 +29,9 @@ const whoAndWhere = {
   online: positiveCount().optional().describe("how many are online, where a profile is at 100 %"),
   home: nameSchema.optional().describe("the cluster that serves them"),
   standby: nameSchema.optional().describe("the cluster that they can be switched to"),
+  spill: nameSchema
+    .optional()
+    .describe("the cluster at which those try who are refused at home, as far as it has headroom"),
   profile: profileSchema()
     .optional()
     .describe("how many of them are online, over the day; always all by default"),

@@ -4,7 +4,16 @@ import type { Phones } from "./phones-schema.ts";
 export interface Population
   extends Pick<
     Phones,
-    "churn" | "notices" | "reconnect" | "timeout" | "patience" | "budget" | "resume" | "profile" | "standby"
+    | "churn"
+    | "notices"
+    | "reconnect"
+    | "timeout"
+    | "patience"
+    | "budget"
+    | "resume"
+    | "profile"
+    | "standby"
+    | "spill"
   > {
   /** Empty where there is one population, which needs no name. */
   readonly name: string;
@@ -17,7 +26,7 @@ export interface Population
 /** The populations of a model's phones; the model has passed its checks, or what it does not say is 0 and empty. */
 export const populationsOf = (phones: Phones | undefined): readonly Population[] => {
   if (phones === undefined) return [];
-  const { churn, notices, reconnect, timeout, patience, budget, resume, profile, standby } = phones;
+  const { churn, notices, reconnect, timeout, patience, budget, resume, profile, standby, spill } = phones;
   const { online = 0, home = "" } = phones;
   const whole = {
     name: "",
@@ -30,6 +39,7 @@ export const populationsOf = (phones: Phones | undefined): readonly Population[]
     resume,
     profile,
     standby,
+    spill,
     online,
     home,
     path: ["phones"],
@@ -48,6 +58,7 @@ export const populationsOf = (phones: Phones | undefined): readonly Population[]
     online: own.online ?? online,
     home: own.home ?? home,
     standby: own.standby ?? standby,
+    spill: own.spill ?? spill,
     path: ["phones", "populations", name],
   }));
 };

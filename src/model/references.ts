@@ -8,6 +8,7 @@ import { checkDrops } from "./checks/drops.ts";
 import { checkFailover } from "./checks/failover.ts";
 import { checkFailures } from "./checks/failures.ts";
 import { checkFaults } from "./checks/faults.ts";
+import { checkMessages } from "./checks/messages.ts";
 import { checkNeeds } from "./checks/needs.ts";
 import { checkPeople } from "./checks/people.ts";
 import { checkPhones } from "./checks/phones.ts";
@@ -25,6 +26,7 @@ const checks = [
   checkMembers,
   checkClusters,
   checkPhones,
+  checkMessages,
   checkFailover,
   checkFailures,
   checkPeople,

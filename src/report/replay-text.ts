@@ -1,5 +1,6 @@
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import type { AlternativeResult } from "../experiment/compare.ts";
+import { isRefusal } from "../stats/interval.ts";
 import { designColumns } from "./design-columns.ts";
 import { endedText } from "./ended-text.ts";
 import { mean, meanMinutes, minutes, percent } from "./figures.ts";
@@ -8,7 +9,18 @@ import { publishedText } from "./published-text.ts";
 import { answer, type ReplayResult } from "./replay-answer.ts";
 import { type Column, stackedTables } from "./table.ts";
 
-const MILLION = { per: 1e6, digits: 0 };
+/** The unit of a column of user-hours, with the mark of its heading: the greatest of its means keeps two digits at least. */
+const userHourScale = (alternatives: readonly AlternativeResult[]) => {
+  const known = alternatives.flatMap(({ means }) => {
+    const one = means["user-hours-lost"]!;
+    return isRefusal(one) ? [] : [one.estimate];
+  });
+  const most = Math.max(0, ...known);
+  if (most >= 1e7) return { mark: "M ", scale: { per: 1e6, digits: 0 } };
+  return most >= 1e4
+    ? { mark: "thousand ", scale: { per: 1e3, digits: 0 } }
+    : { mark: "", scale: { per: 1, digits: 0 } };
+};
 
 const marked = ({ replayed, runs }: AlternativeResult, title: string): string => {
   // Explained in the notes below the tables.
@@ -44,8 +56,13 @@ const columnsOf = ({
       title: "in a year, by it",
       of: ({ replayed }) => (replayed!.yearly === null ? "–" : percent(replayed!.yearly)),
     });
-  if (hasPhones)
-    columns.push({ title: "M user-hours lost", of: ({ means }) => mean(means["user-hours-lost"]!, MILLION) });
+  if (hasPhones) {
+    const { mark, scale } = userHourScale(alternatives);
+    columns.push({
+      title: `${mark}user-hours lost`,
+      of: ({ means }) => mean(means["user-hours-lost"]!, scale),
+    });
+  }
   columns.push({
     title: "mean − first, min",
     of: ({ difference }) =>

@@ -57,6 +57,36 @@ const about =
   (batch, names) =>
     say(listed(batch.map((numbers) => names[kind][numbers[place]!]!)), batch.length === 1);
 
+/** Facts by a number of theirs, in the order in which each came first. */
+const grouped = (batch: Batch, numberOf: (numbers: readonly number[]) => number): Map<number, Batch> => {
+  const groups = new Map<number, (readonly number[])[]>();
+  for (const numbers of batch) {
+    const group = groups.get(numberOf(numbers));
+    if (group === undefined) groups.set(numberOf(numbers), [numbers]);
+    else group.push(numbers);
+  }
+  return groups;
+};
+
+/** How many of each spare, as `3 spares of disks` or `a spare of disks`. */
+const counted = (batch: Batch, { spares }: StoryNames): string =>
+  listed(
+    [...grouped(batch, ([spare]) => spare!)].map(([spare, { length }]) =>
+      length === 1 ? `a spare of ${spares[spare]}` : `${formatCount(length)} spares of ${spares[spare]}`,
+    ),
+  );
+
+/** Components with the spare that each needs, those that need the same one together. */
+const bySpare =
+  (say: (spare: string, who: string, isOne: boolean) => string): Sentence =>
+  (batch, { components, spares }) =>
+    [...grouped(batch, (numbers) => numbers[2]!)]
+      .map(([spare, those]) => {
+        const who = listed(those.map(([component]) => components[component!]!));
+        return say(spares[spare]!, who, those.length === 1);
+      })
+      .join(", and ");
+
 /** Components by name, each with the way in which it fails unless that is a plain crash. */
 const failing = (batch: Batch, { components, lives }: StoryNames): string =>
   listed(
@@ -91,14 +121,19 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     `the ${batch.length === 1 ? "failure" : "failures"} of ${failing(batch, names)} ${batch.length === 1 ? "becomes" : "become"} known`,
   crewCalled: about("components", (who) => `a crew is called for ${who}`),
   jobStage: (batch, names) =>
-    listed(batch.map(([component, , stage]) => `${JOB_STAGES[stage!]} ${names.components[component!]}`)),
+    [...grouped(batch, ([, , stage]) => stage!)]
+      .map(
+        ([stage, those]) =>
+          `${JOB_STAGES[stage]} ${listed(those.map(([component]) => names.components[component!]!))}`,
+      )
+      .join(", and "),
   repairBegan: about(
     "components",
     (who, isOne) => `the ${isOne ? "repair" : "repairs"} of ${who} ${isOne ? "begins" : "begin"}`,
   ),
   repairPaused: about(
     "components",
-    (who, isOne) => `the repair of ${who} ${isOne ? "is" : "are"} left for later`,
+    (who, isOne) => `the ${isOne ? "repair" : "repairs"} of ${who} ${isOne ? "is" : "are"} left for later`,
   ),
   repairResumed: about("components", (who) => `the crew is back at ${who}`),
   repairErred: (batch, names) =>
@@ -113,17 +148,12 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     ["components", "crews"],
     2,
   ),
-  spareMissing: pairs(
-    (component, spare) => `there is no spare of ${spare} for ${component}`,
-    ["components", "spares"],
-    2,
+  spareMissing: bySpare((spare, who) => `there is no spare of ${spare} for ${who}`),
+  spareTaken: bySpare(
+    (spare, who, isOne) =>
+      `${isOne ? "a spare" : "spares"} of ${spare} ${isOne ? "is" : "are"} taken for ${who}`,
   ),
-  spareTaken: pairs(
-    (component, spare) => `a spare of ${spare} is taken for ${component}`,
-    ["components", "spares"],
-    2,
-  ),
-  spareArrived: about("spares", (which) => `a spare of ${which} arrives`),
+  spareArrived: (batch, names) => `${counted(batch, names)} ${batch.length === 1 ? "arrives" : "arrive"}`,
   componentRepaired: named("components", "is repaired", "are repaired"),
   componentBad: named("components", "goes down", "go down"),
   componentGood: named("components", "is there again", "are there again"),
@@ -219,7 +249,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     listed(
       batch.map(
         ([service, size, grows, loses]) =>
-          `${formatCount(size!)} wait at ${services[service!]}, ${grows! < 0 ? "less" : "more"} by ${formatRate(Math.abs(grows!))}` +
+          `${size! > 0 ? formatCount(size!) : "none"} wait at ${services[service!]}, ${grows! < 0 ? "fewer" : "more"} by ${formatRate(Math.abs(grows!))}` +
           (loses! > 0 ? ` while ${formatRate(loses!)} are lost` : ""),
       ),
     ),

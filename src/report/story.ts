@@ -26,6 +26,35 @@ const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
 /** A quiet stretch is told if it lasts so many seconds, or something fails in it. */
 const WORTH_TELLING = 3600;
 
+/** What goes on again and again while many things are broken at once, and changes nothing for users. */
+const ROUTINE: ReadonlySet<FactName> = new Set([
+  "componentFailed",
+  "failureFound",
+  "crewCalled",
+  "jobStage",
+  "repairBegan",
+  "repairPaused",
+  "repairResumed",
+  "spareMissing",
+  "spareTaken",
+  "spareArrived",
+  "componentRepaired",
+  "componentBad",
+  "componentGood",
+  "faultStruck",
+]);
+/** So many instants in a row of nothing but routine are told one by one; of more, all are told together. */
+const TOLD_SINGLY = 5;
+
+/** Several instants as one. */
+const merged = (instants: readonly Instant[]): Instant => {
+  const all = new Map<FactName, (readonly number[])[]>();
+  for (const instant of instants)
+    for (const [name, batch] of instant)
+      if (name !== "faultStruck") all.set(name, [...(all.get(name) ?? []), ...batch]);
+  return all;
+};
+
 const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;
 
 /** What is known while a story is told. */
@@ -41,6 +70,8 @@ class Teller {
   #isIncident = false;
   #share = 1;
   #told = LEVELS.length;
+  /** Instants of routine that are not told yet. */
+  #routine: { readonly time: number; readonly instant: Instant }[] = [];
   /** When the trouble began; null in the quiet. */
   #trouble: number | null = null;
   #quietSince = 0;
@@ -58,7 +89,7 @@ class Teller {
   #say(time: number, text: string): void {
     const [first = ""] = text.split(/,? /);
     const sentence = this.#known.has(first) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-    this.lines.push({ time, text: `${sentence}.` });
+    this.lines.push({ time, text: text.endsWith(":") ? sentence : `${sentence}.` });
   }
 
   get #leftAlone(): string {
@@ -79,12 +110,42 @@ class Teller {
       this.#leaveQuiet(time, before);
       this.#trouble = time;
     }
-    for (const [name, batch] of instant) this.#tell(time, name, batch, instant);
-    this.#tellShare(time, instant);
+    if (this.#isRoutine(time, instant)) this.#routine.push({ time, instant });
+    else {
+      this.#tellRoutine();
+      this.#tellInstant(time, instant);
+      this.#tellShare(time, instant);
+    }
     this.#seeWhetherOver(time);
   }
 
+  #tellInstant(time: number, instant: Instant): void {
+    for (const [name, batch] of instant) this.#tell(time, name, batch, instant);
+  }
+
+  #isRoutine(time: number, instant: Instant): boolean {
+    if (time === this.#trouble || (instant.has("served") && levelOf(this.#share) !== this.#told))
+      return false;
+    const told = [...instant.keys()].filter(isTold);
+    return told.length > 0 && told.every((name) => ROUTINE.has(name));
+  }
+
+  /** Tells what was put by: instant by instant, or all together where it is much. */
+  #tellRoutine(): void {
+    const [first, ...others] = this.#routine;
+    const waiting = this.#routine;
+    this.#routine = [];
+    if (first === undefined) return;
+    if (others.length < TOLD_SINGLY) {
+      for (const { time, instant } of waiting) this.#tellInstant(time, instant);
+      return;
+    }
+    this.#say(first.time, `in the next ${formatDuration(others.at(-1)!.time - first.time)}:`);
+    this.#tellInstant(first.time, merged(waiting.map(({ instant }) => instant)));
+  }
+
   end(time: number): void {
+    this.#tellRoutine();
     if (this.#trouble !== null) this.#say(time, "here the run ends, in the midst of it");
     else this.#leaveQuiet(time, this.#badSince);
   }
@@ -126,13 +187,17 @@ class Teller {
     if (told.length > 0) this.#say(time, sentences[name](told, this.#names));
   }
 
-  /** Not: that what failed is bad, that a group of one is its server, that all is well at the start. */
+  /**
+   * Not: that what failed is bad, that a fault told before has hit it, that a group of one is its server, that all is well at
+   * the start.
+   */
   #isWorthTelling(name: FactName, subject: number, instant: Instant): boolean {
     const also = (other: FactName) => instant.get(other)?.some(([one]) => one === subject) === true;
     if (name === "failureFound") return !also("componentFailed");
     if (name === "componentBad") return !also("componentFailed");
     if (name === "componentGood") return !also("componentRepaired");
     if (name === "faultEnded") return !also("faultBegan");
+    if (name === "faultStruck") return also("faultBegan") || !instant.has("componentFailed");
     if (name === "groupDown") this.#down.add(subject);
     else if (name !== "groupServes" || !this.#down.delete(subject)) return name !== "groupServes";
     return !this.#single.has(this.#names.groups[subject]!);
@@ -142,7 +207,9 @@ class Teller {
     this.#messages.hearTicks(instant.get("secondTick") ?? []);
     const [, waiting, rate = 0] = instant.get("messagesWait")?.at(-1) ?? [];
     const text = waiting === undefined ? null : this.#messages.hearWaiting(waiting, rate);
-    if (text !== null) this.#say(time, text);
+    if (text === null) return;
+    this.#tellRoutine();
+    this.#say(time, text);
   }
 
   #tellShare(time: number, instant: Instant): void {
@@ -158,6 +225,7 @@ class Teller {
   #seeWhetherOver(time: number): void {
     if (this.#trouble === null || this.#share < this.#whole || this.#isIncident || this.#faults.size > 0)
       return;
+    this.#tellRoutine();
     const length = time - this.#trouble;
     if (length > 0) this.#say(time, `it is over, after ${formatDuration(length)}`);
     this.#trouble = null;

@@ -69,3 +69,17 @@ it("a fault is told with what it did; one that did nothing is called inert", () 
 it("trouble that lasts to the end is told as such", () => {
   expect(told([fact(5, "served", 0, 0, 0)], 100).at(-1)).toBe("100 Here the run ends, in the midst of it.");
 });
+
+it("what goes on at many components in a row is told together, and a few of them one by one", () => {
+  const failures = (count: number) =>
+    Array.from({ length: count }, (_, i) => fact(10 + 60 * i, "componentFailed", i % 2, 0));
+  const down = fact(5, "served", 0, 0, 0);
+  expect(told([down, ...failures(3)], 2000).filter((line) => line.includes("fails"))).toHaveLength(3);
+  expect(told([down, ...failures(11), fact(1990, "served", 1, 0, 0)], 2000)).toEqual([
+    "5 Nobody is served any more.",
+    "10 In the next 10 min:",
+    "10 chat-1, chat-2, chat-1 and 8 others fail.",
+    "1990 All users are served again.",
+    "1990 It is over, after 33.1 min.",
+  ]);
+});

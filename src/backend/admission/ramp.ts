@@ -7,11 +7,14 @@ export const ramp = defineAdmission({
   summary: "after opening, lets in a share of the capacity that grows from `from` to all within `over`",
   params: {
     from: positiveShare().describe("the share let in when the cell opens"),
-    over: positiveDuration().describe("how long it takes until all is let in"),
+    over: positiveDuration().describe(
+      "how long it takes until as much is let in as the servers can do; never more than that",
+    ),
   },
   memory: 0,
   create:
     ({ from, over }) =>
     ({ openFor, capacity }) =>
-      capacity * Math.min(1, from + ((1 - from) * openFor) / over),
+      // A cell that was always open has been so for ever: no share times that.
+      openFor >= over ? capacity : capacity * (from + ((1 - from) * openFor) / over),
 });

@@ -1,6 +1,6 @@
 import type { Backend } from "../backend.ts";
 import { loginsPerSecond } from "../load/resources.ts";
-import type { PhonesPlan, Plan } from "../plan.ts";
+import { NONE, type PhonesPlan, type Plan } from "../plan.ts";
 import type { Span } from "./bins.ts";
 import type { CalmSteps } from "./calm-steps.ts";
 import { beginWaiting, classOf, LOST_LINK, UNAWARE } from "./cohorts.ts";
@@ -11,11 +11,12 @@ import { takeDue } from "./ring.ts";
 // Nearly all steps of a year are calm: nobody queues, and all who come are served at once. Such a step is cut short here,
 // and gives to the last bit what an ordinary one gives.
 
-/** Whether a calm step is all that may happen to phones: no gate, profile, budget, session or message asks for more. */
+/** Whether a calm step is all that may happen to phones: no gate, profile, budget, session, guest or message asks for more. */
 const mayBeCalm = ({ phones, messages }: Plan): boolean =>
   phones !== null &&
   messages === null &&
   phones.admission.isOpen &&
+  phones.pools.every(({ guests }) => guests === NONE) &&
   phones.populations.every(
     ({ profile, budget, resume }) => profile === null && budget === null && resume === null,
   );

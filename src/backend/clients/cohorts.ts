@@ -1,5 +1,5 @@
 import type { Backend } from "../backend.ts";
-import type { PopulationPlan } from "../plan.ts";
+import { NONE, type PopulationPlan } from "../plan.ts";
 import { binAt, type Span } from "./bins.ts";
 import type { WaitPart } from "./policy.ts";
 import { spread } from "./ring.ts";
@@ -22,6 +22,15 @@ export const populationOf = ({ plan }: Backend, pool: number): PopulationPlan =>
   return populations[pools[pool].population];
 };
 
+/** Guests who wait do so at home. Returns the pool in which so many phones of a pool wait. */
+const whereToWait = ({ plan, world: { pools } }: Backend, pool: number, phones: number): number => {
+  const { home } = plan.phones!.pools[pool];
+  if (home === NONE) return pool;
+  pools.guests[pool] -= phones;
+  pools.guests[home] += phones;
+  return home;
+};
+
 /**
  * Phones of a class begin to wait for a time between two bounds, evenly over a span. A wait that varies less than the span is
  * spread over the span.
@@ -40,7 +49,7 @@ export const waitBetween = (
   const mean = middle + (shortest + longest) / 2;
   const half = Math.max(longest - shortest, span.to - span.from) / 2;
   spread(
-    backend.due[pool][kind],
+    backend.due[whereToWait(backend, pool, phones)][kind],
     span.bin,
     backend.bins.width,
     phones,

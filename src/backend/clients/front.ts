@@ -24,8 +24,9 @@ export const usefulRate = (backend: Backend, phones: PhonesPlan, cell: number): 
   return rate * phones.login.overload(overload);
 };
 
-/** Seconds from an attempt's coming to its end, at a cell that does so many a second, as busy as it was in the last step. */
+/** Seconds from an attempt's coming to its end, at a cell that does so many a second, as busy as it was in the last step; Infinity where none is done. */
 const latencyAt = (backend: Backend, cell: number, rate: number): number => {
+  if (rate === 0) return Number.POSITIVE_INFINITY;
   const workers = backend.world.cells.frontGood[cell];
   return latencyOf(
     { workers, service: workers / rate },

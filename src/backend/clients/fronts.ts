@@ -34,7 +34,8 @@ const lose = (backend: Backend, cell: number, share: number, loss: Loss): number
     if (loss !== "dead") keepSessions(backend, pool, part, spanNow(backend));
     if (loss === "told") beginWaiting(backend, pool, LOST_LINK, part, spanNow(backend));
     else fallSilent(backend, pool, part, spanNow(backend));
-    if (part > 0) backend.tell.phonesDropped(pool, part);
+    const { home } = backend.plan.phones!.pools[pool];
+    if (part > 0) backend.tell.phonesDropped(home === NONE ? pool : home, part);
     lost += part;
   }
   return lost;

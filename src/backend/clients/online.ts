@@ -1,9 +1,16 @@
 import type { Backend } from "../backend.ts";
+import { NONE } from "../plan.ts";
 import { populationOf } from "./cohorts.ts";
+
+/** How many phones of a pool there are where its profile is at 1: those who are guests elsewhere count there. */
+const membersOf = ({ plan, world: { pools } }: Backend, pool: number): number => {
+  const { online, home, guests } = plan.phones!.pools[pool];
+  return home === NONE && guests === NONE ? online : Math.max(0, online + pools.guests[pool]);
+};
 
 /** How many phones of a pool would be online at a time, connected or not. */
 export const onlineAt = (backend: Backend, pool: number, time: number): number => {
-  const { online } = backend.plan.phones!.pools[pool];
+  const online = membersOf(backend, pool);
   const { profile } = populationOf(backend, pool);
   return profile === null ? online : online * profile.at(time);
 };
@@ -12,7 +19,7 @@ export const onlineAt = (backend: Backend, pool: number, time: number): number =
 export const onlineBetween = (backend: Backend, pool: number, from: number, to: number): number => {
   const { profile } = populationOf(backend, pool);
   if (profile === null || to === from) return onlineAt(backend, pool, to);
-  return (backend.plan.phones!.pools[pool].online * profile.integral(from, to)) / (to - from);
+  return (membersOf(backend, pool) * profile.integral(from, to)) / (to - from);
 };
 
 /** How many phones of all pools would have been online on average since a time; now, if that is this very instant. */
@@ -22,14 +29,14 @@ export const onlineSince = (backend: Backend, from: number): number => {
   for (let pool = 0; pool < backend.world.pools.cell.length; pool++) {
     const { profile } = populationOf(backend, pool);
     if (profile === null || now === from) sum += onlineAt(backend, pool, now);
-    else sum += (backend.plan.phones!.pools[pool].online * profile.integral(from, now)) / (now - from);
+    else sum += (membersOf(backend, pool) * profile.integral(from, now)) / (now - from);
   }
   return sum;
 };
 
 /** The most phones of a pool that are ever online. */
 export const mostOnline = (backend: Backend, pool: number): number => {
-  const { online } = backend.plan.phones!.pools[pool];
+  const online = membersOf(backend, pool);
   return online * (populationOf(backend, pool).profile?.most ?? 1);
 };
 

@@ -1,39 +1,27 @@
-import { expm1 } from "../../base/math.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { warmMeanwhile } from "../load/resources.ts";
 import { areThrough, beginTraffic, moveTraffic } from "../messages/traffic.ts";
-import type { PhonesPlan } from "../plan.ts";
+import { NONE, type PhonesPlan } from "../plan.ts";
 import type { Span } from "./bins.ts";
-import { binAt, longestWait } from "./bins.ts";
-import { beginBudget, earnAtRest, payForTryingInVain } from "./budget.ts";
+import { binAt } from "./bins.ts";
+import { beginBudget, earnAtRest } from "./budget.ts";
 import { beginCalm, endCalm } from "./calm.ts";
-import { beginWaiting, LOST_LINK, populationOf, waitLong } from "./cohorts.ts";
+import { catchUp, enterBin } from "./closed.ts";
+import { beginWaiting, classOf, LOST_LINK, populationOf, stateOf, waitBetween } from "./cohorts.ts";
 import { forget, frontLoaded } from "./front.ts";
+import { bringBack, guestsLetRest } from "./guests.ts";
 import { flush, leaveQueue } from "./login-queue.ts";
 import { churnOf, onlineAt } from "./online.ts";
-import { canRest, restsUntil } from "./resting.ts";
+import { canRest, jumpAt, restsUntil } from "./resting.ts";
 import { carryOver, clearRings } from "./ring.ts";
-import { endSessionsSince, forgetSessions, keepSessions, settleSessions } from "./sessions.ts";
-import { stepClosed, stepOpen } from "./steps.ts";
+import { forgetSessions, keepSessions, settleSessions } from "./sessions.ts";
+import { stepElsewhere, stepOpen } from "./steps.ts";
 import { isCalm, nextStep } from "./strides.ts";
-
-/** After so many of the longest waits in vain, phones are spread as evenly as they will ever be. */
-const FORGOTTEN = 6;
 
 /** A pool rests when no larger share of its phones than this is away. */
 const RESTED = 1e-6;
 
 const isOpen = ({ world }: Backend, pool: number): boolean => world.cells.open[world.pools.cell[pool]] === 1;
-
-/** Sets the span to what is left of the bin in which a time lies, `until` at most. Returns which part of the rest that is. */
-const enterBin = ({ views: { span }, bins }: Backend, from: number, until: number): number => {
-  const bin = binAt(bins, from);
-  const end = (bin + 1) * bins.width;
-  span.from = from;
-  span.bin = bin;
-  span.to = Math.min(end, until);
-  return span.to === end ? 1 : (span.to - from) / (end - from);
-};
 
 /** One bin, or a part of one, of all cells that move. */
 const stepAll = (backend: Backend, phones: PhonesPlan, part: number): void => {
@@ -41,6 +29,7 @@ const stepAll = (backend: Backend, phones: PhonesPlan, part: number): void => {
   const { pools, cells } = backend.world;
   for (let cell = 0; cell < cells.open.length; cell++)
     if (cells.moving[cell] === 1) stepOpen(backend, phones, cell, span, part);
+  stepElsewhere(backend, part);
   if (part < 1) return;
   // Of those who came to a calm cell nobody is left in a bin that is over.
   for (let pool = 0; pool < pools.cell.length; pool++)
@@ -75,40 +64,6 @@ export const integratePhones = (backend: Backend): boolean => {
   return true;
 };
 
-/** Walks a pool of a closed cell from where it was counted last to now, bin by bin. */
-const walkClosed = (backend: Backend, pool: number): void => {
-  const { integratedAt } = backend.world.pools;
-  const { now } = backend.simulation;
-  const { span } = backend.views;
-  while (integratedAt[pool] < now) {
-    const part = enterBin(backend, integratedAt[pool], now);
-    stepClosed(backend, pool, span, part);
-    if (part === 1) carryOver(backend.due[pool], span.bin);
-    integratedAt[pool] = span.to;
-  }
-};
-
-/** Whether phones that try in vain for long stay as they are: a wait that never varies mixes nothing. */
-const keepsStep = (backend: Backend, pool: number): boolean =>
-  populationOf(backend, pool).inVain.every(({ part: { from, to } }) => from === to);
-
-/** Brings a pool of a closed cell up to now. Nothing was served meanwhile, so nothing depended on it: it is done when needed. */
-const catchUp = (backend: Backend, pool: number): void => {
-  const { pools } = backend.world;
-  const { now } = backend.simulation;
-  const away = now - pools.integratedAt[pool];
-  if (away <= FORGOTTEN * longestWait(populationOf(backend, pool)) || keepsStep(backend, pool))
-    return walkClosed(backend, pool);
-  endSessionsSince(backend, pool, pools.integratedAt[pool]);
-  const online = onlineAt(backend, pool, now);
-  const gone = online / onlineAt(backend, pool, pools.integratedAt[pool]);
-  pools.connected[pool] *= (1 + expm1(-churnOf(backend, pool) * away)) * Math.min(1, gone);
-  clearRings(backend.due[pool]);
-  waitLong(backend, pool, online - pools.connected[pool], now);
-  payForTryingInVain(backend, pool, online - pools.connected[pool], away);
-  pools.integratedAt[pool] = now;
-};
-
 /** A pool begins to move from now: at rest all its phones were connected. */
 const beginMoving = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
@@ -117,7 +72,18 @@ const beginMoving = (backend: Backend, pool: number): void => {
   earnAtRest(backend, pool, now - pools.integratedAt[pool]);
   pools.integratedAt[pool] = now;
   if (populationOf(backend, pool).profile === null) return;
-  pools.connected[pool] = onlineAt(backend, pool, now);
+  const online = onlineAt(backend, pool, now);
+  const jumped = jumpAt(backend, pool, now);
+  pools.connected[pool] = online - jumped;
+  waitBetween(
+    backend,
+    pool,
+    classOf(populationOf(backend, pool).waits[LOST_LINK][0].then),
+    jumped,
+    spanNow(backend),
+    0,
+    0,
+  );
   backend.simulation.disarm(backend.timers.restEnds + pool);
 };
 
@@ -129,9 +95,24 @@ const countRest = (backend: Backend, pool: number): void => {
   warmMeanwhile(backend, cell[pool], logins);
 };
 
+/** The cell that takes the guests of a pool moves as well, if it is open. */
+const moveElsewhere = (backend: Backend, pool: number): void => {
+  const { guests } = backend.plan.phones!.pools[pool];
+  if (guests === NONE) return;
+  const { pools, cells } = backend.world;
+  const cell = pools.cell[guests];
+  if (cells.open[cell] === 1 && cells.moving[cell] === 0) moveCell(backend, cell);
+};
+
 /** All pools of an open cell move from now on. */
 const moveCell = (backend: Backend, cell: number): void => {
   const { pools, cells, walkedTo } = backend.world;
+  // Those who try here from closed cells are counted from now on step by step.
+  if (cells.moving[cell] === 0)
+    for (let pool = 0; pool < pools.cell.length; pool++) {
+      const { home } = backend.plan.phones!.pools[pool];
+      if (home !== NONE && pools.cell[pool] === cell && !isOpen(backend, home)) catchUp(backend, home);
+    }
   cells.moving[cell] = 1;
   for (let pool = 0; pool < pools.cell.length; pool++)
     if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
@@ -140,11 +121,16 @@ const moveCell = (backend: Backend, cell: number): void => {
     }
   walkedTo.moving[0] = 1;
   walkedTo.at[0] = backend.simulation.now;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell) moveElsewhere(backend, pool);
 };
 
 /** Makes a pool that stood still begin to move from now. */
 export const wake = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
+  const { home } = backend.plan.phones!.pools[pool];
+  // Guests who lose their links wait at home.
+  if (home !== NONE) wake(backend, home);
   if (pools.stepping[pool] === 1) return;
   if (isOpen(backend, pool)) moveCell(backend, pools.cell[pool]);
   else catchUp(backend, pool);
@@ -178,7 +164,8 @@ export const dropAll = (backend: Backend, pool: number): number => {
   else forgetSessions(backend, pool);
   beginWaiting(backend, pool, LOST_LINK, dropped, span);
   flush(backend, pool, span);
-  if (dropped > 0) backend.tell.phonesDropped(pool, dropped);
+  const { home } = backend.plan.phones!.pools[pool];
+  if (dropped > 0) backend.tell.phonesDropped(home === NONE ? pool : home, dropped);
   return dropped;
 };
 
@@ -191,6 +178,23 @@ export const dropAllAt = (backend: Backend, cell: number): number => {
 };
 
 const isAnyMoving = ({ world }: Backend): 0 | 1 => (world.cells.moving.includes(1) ? 1 : 0);
+
+/** A cell that is closed has no guests: they lose their links, or find nobody, and wait at home. */
+const sendHome = (backend: Backend, pool: number): void => {
+  const { home } = backend.plan.phones!.pools[pool];
+  if (home === NONE) return;
+  wake(backend, home);
+  const { connected, coming } = backend.world.pools;
+  const { classes } = backend.bins;
+  const dropped = connected[pool];
+  connected[pool] = 0;
+  beginWaiting(backend, pool, LOST_LINK, dropped, spanNow(backend));
+  for (let kind = classOf(LOST_LINK); kind < classes; kind++) {
+    beginWaiting(backend, pool, stateOf(kind), coming[pool * classes + kind], spanNow(backend));
+    coming[pool * classes + kind] = 0;
+  }
+  if (dropped > 0) backend.tell.phonesDropped(home, dropped);
+};
 
 /** What opening or closing of its cell means for a pool, or that another cell serves it now. */
 export const cellChanged = (backend: Backend, pool: number): void => {
@@ -215,6 +219,8 @@ export const cellChanged = (backend: Backend, pool: number): void => {
     cells.moving[cell] = 0;
     walkedTo.moving[0] = isAnyMoving(backend);
     backend.simulation.disarm(backend.timers.restEnds + pool);
+    sendHome(backend, pool);
+    moveElsewhere(backend, pool);
   }
 };
 
@@ -230,16 +236,18 @@ const restPool = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
   clearRings(backend.due[pool]);
   forgetSessions(backend, pool);
+  bringBack(backend, pool, RESTED);
   pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
   pools.stepping[pool] = 0;
   pools.overloaded[pool] = 0;
-  backend.tell.phonesBack(pool);
+  if (backend.plan.phones!.pools[pool].home === NONE) backend.tell.phonesBack(pool);
   armRest(backend, pool);
 };
 
 /** Ends a cell's steps once all phones that it serves are back and nothing is queued. */
 const rest = (backend: Backend, cell: number): void => {
   if (!isCalm(backend, cell, RESTED) || !areThrough(backend) || !canRest(backend, cell)) return;
+  if (!guestsLetRest(backend, cell, RESTED)) return;
   leaveQueue(backend, cell);
   const { pools, cells, walkedTo } = backend.world;
   for (let pool = 0; pool < pools.cell.length; pool++) if (pools.cell[pool] === cell) restPool(backend, pool);
@@ -265,6 +273,13 @@ export const beginPhones = (backend: Backend): void => {
     backend.world.pools.cell[pool] = cells[0];
     beginBudget(backend, pool);
   });
+};
+
+/** Pools whose phones come and go with the hours: until when each is at rest. */
+export const beginRest = (backend: Backend): void => {
+  const { cell } = backend.world.pools;
+  for (let pool = 0; pool < cell.length; pool++)
+    if (populationOf(backend, pool).profile !== null) reviewRest(backend, cell[pool]);
 };
 
 /** Steps are events, so that nobody who looks at a run can change it. The walking itself is done before any event. */

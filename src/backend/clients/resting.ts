@@ -62,3 +62,14 @@ export const restsUntil = (backend: Backend, pool: number): number => {
   if (share >= 1) return Number.POSITIVE_INFINITY;
   return profile.nextAbove(share * profile.most, now);
 };
+
+/** This part of a bin earlier is just before now. */
+const JUST_BEFORE = 1e-6;
+
+/** How many phones of a pool come online at this very instant, all at once: they try now, and were not connected at rest. */
+export const jumpAt = (backend: Backend, pool: number, now: number): number => {
+  const { profile } = populationOf(backend, pool);
+  if (profile === null || !jumps(profile)) return 0;
+  const before = onlineAt(backend, pool, Math.max(0, now - JUST_BEFORE * backend.bins.width));
+  return Math.max(0, onlineAt(backend, pool, now) - before);
+};

@@ -2,15 +2,16 @@ import { expm1 } from "../../base/math.ts";
 import type { Backend } from "../backend.ts";
 import { LOGIN } from "../load/actions.ts";
 import { loginsPerSecond, share } from "../load/resources.ts";
-import type { PhonesPlan } from "../plan.ts";
+import { NONE, type PhonesPlan } from "../plan.ts";
 import type { Span } from "./bins.ts";
 import { payForRetries } from "./budget.ts";
 import { stepCalm } from "./calm.ts";
 import { beginWaiting, classOf, LOST_LINK, populationOf, stateOf, UNAWARE, waitBetween } from "./cohorts.ts";
 import { fitting, note, passed, waitingAt } from "./front.ts";
+import { spillOver, takeComing, triesElsewhere } from "./guests.ts";
 import { enqueue, giveUp, liveAt, serve } from "./login-queue.ts";
 import { churnOf, onlineAt } from "./online.ts";
-import { takeDue, thinRings } from "./ring.ts";
+import { carryOver, takeDue, thinRings } from "./ring.ts";
 import { keepSessions, stepSessions } from "./sessions.ts";
 
 /** The class of those who try at once, as if it were their first attempt after losing a link. */
@@ -52,15 +53,40 @@ export const stepClosed = (backend: Backend, pool: number, span: Span, part: num
   beginWaiting(backend, pool, LOST_LINK, takeDue(due[pool][UNAWARE], span.bin, part), span);
   const made = takeDueAttempts(backend, pool, span, part);
   payForRetries(backend, pool, made, span);
-  for (let kind = classOf(LOST_LINK); kind < bins.classes; kind++)
-    beginWaiting(backend, pool, stateOf(kind), attempts[pool * bins.classes + kind], span);
+  for (let kind = classOf(LOST_LINK); kind < bins.classes; kind++) {
+    const tries = attempts[pool * bins.classes + kind];
+    const over = spillOver(backend, pool, kind, tries, span.to - span.from);
+    beginWaiting(backend, pool, stateOf(kind), tries - over, span);
+  }
   const lost = -expm1(-churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
   connected[pool] -= lost;
   beginWaiting(backend, pool, LOST_LINK, lost + come, span);
 };
 
+/** One bin, or a part of one, of the pools of closed cells whose phones try at another site. */
+export const stepElsewhere = (backend: Backend, part: number): void => {
+  const { span } = backend.views;
+  const { pools } = backend.world;
+  for (let pool = 0; pool < pools.cell.length; pool++) {
+    if (!triesElsewhere(backend, pool)) continue;
+    stepClosed(backend, pool, span, part);
+    if (part === 1) carryOver(backend.due[pool], span.bin);
+    pools.integratedAt[pool] = span.to;
+  }
+};
+
+/** Takes the attempts of guests; those of them who connect anew for reasons of their own try at home at once. */
+const takeGuests = (backend: Backend, pool: number, span: Span): number => {
+  const { connected } = backend.world.pools;
+  const churned = Math.min(1, churnOf(backend, pool) * (span.to - span.from)) * connected[pool];
+  connected[pool] -= churned;
+  waitBetween(backend, pool, firstClass(backend, pool), churned, span, 0, 0);
+  return takeComing(backend, pool);
+};
+
 /** Takes a pool's attempts of a part of the current bin into `backend.attempts`, by class; returns their number. */
 const takeAttempts = (backend: Backend, pool: number, span: Span, part: number): number => {
+  if (backend.plan.phones!.pools[pool].home !== NONE) return takeGuests(backend, pool, span);
   const { attempts, due, bins, world } = backend;
   const come = comeAndGo(backend, pool, span);
   stepSessions(backend, pool, span, part);
@@ -77,8 +103,9 @@ const takeAttempts = (backend: Backend, pool: number, span: Span, part: number):
 /** Who is turned away waits for the next try, as the policy says or as the server told. */
 const turnAway = (backend: Backend, pool: number, kind: number, phones: number, span: Span): void => {
   const { retryAfter } = backend.plan.phones!;
-  if (retryAfter === null) beginWaiting(backend, pool, stateOf(kind), phones, span);
-  else waitBetween(backend, pool, kind, phones, span, retryAfter[0], retryAfter[1]);
+  const stay = phones - spillOver(backend, pool, kind, phones, span.to - span.from);
+  if (retryAfter === null) beginWaiting(backend, pool, stateOf(kind), stay, span);
+  else waitBetween(backend, pool, kind, stay, span, retryAfter[0], retryAfter[1]);
 };
 
 /** Lets a share of a pool's attempts into the queue; the others are turned away. */
@@ -99,7 +126,8 @@ const connectAll = (backend: Backend, pool: number): void => {
     world.pools.connected[pool] += attempts[pool * bins.classes + kind];
 };
 
-const tellOverload = ({ world, tell }: Backend, pool: number): void => {
+const tellOverload = ({ plan, world, tell }: Backend, pool: number): void => {
+  if (plan.phones!.pools[pool].home !== NONE) return;
   if (world.pools.overloaded[pool] === 1) return;
   world.pools.overloaded[pool] = 1;
   tell.overloadBegan(pool);

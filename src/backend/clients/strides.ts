@@ -1,6 +1,8 @@
 import type { Backend } from "../backend.ts";
+import { NONE } from "../plan.ts";
 import { binAt } from "./bins.ts";
 import { classOf, LOST_LINK, UNAWARE } from "./cohorts.ts";
+import { triesElsewhere } from "./guests.ts";
 import { liveAt } from "./login-queue.ts";
 import { onlineAt } from "./online.ts";
 
@@ -11,6 +13,11 @@ const STRIDE = 16;
 
 const awayFrom = (backend: Backend, pool: number): number => {
   const online = onlineAt(backend, pool, backend.simulation.now);
+  const { pools } = backend.plan.phones!;
+  const { home, guests } = pools[pool];
+  // Of a pool that has or sends guests hardly any may be left: they count against all who belong together.
+  if (home !== NONE || guests !== NONE)
+    return (online - backend.world.pools.connected[pool]) / pools[home === NONE ? pool : home].online;
   return online === 0 ? 0 : 1 - backend.world.pools.connected[pool] / online;
 };
 
@@ -25,6 +32,8 @@ export const isCalm = (backend: Backend, cell: number, share: number): boolean =
 
 const isAllCalm = (backend: Backend): boolean => {
   const { moving } = backend.world.cells;
+  for (let pool = 0; pool < backend.world.pools.cell.length; pool++)
+    if (triesElsewhere(backend, pool)) return false;
   for (let cell = 0; cell < moving.length; cell++)
     if (moving[cell] === 1 && (!isCalm(backend, cell, CALM) || liveAt(backend, cell) > 0)) return false;
   return true;

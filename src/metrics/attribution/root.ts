@@ -4,7 +4,18 @@ import type { WhoIsWho } from "./who-is-who.ts";
 
 const NOWHERE = -1;
 
-/** The cause that a fact begins: that of the first beginning of its instant, which brought the others with it. */
+/** The fault that spreads, and hit something at the instant of a fact; NOWHERE when there is none. */
+const spreadingAt = (ring: FactRing, index: number): number => {
+  const end = firstAfter(ring, timeAt(ring, index));
+  for (let one = index; one < end; one++)
+    if (kindAt(ring, one) === KIND.faultStruck) return subjectAt(ring, one);
+  return NOWHERE;
+};
+
+/**
+ * The cause that a fact begins: that of the first beginning of its instant, which brought the others with it; of what a fault
+ * that spreads has hit, the fault.
+ */
 export const originOf = (ring: FactRing, who: WhoIsWho, index: number): number => {
   let first = index;
   const from = firstFrom(ring, timeAt(ring, index));
@@ -12,7 +23,9 @@ export const originOf = (ring: FactRing, who: WhoIsWho, index: number): number =
   const subject = subjectAt(ring, first);
   const kind = kindAt(ring, first);
   if (kind === KIND.shock) return who.shockCause[subject];
-  return roleAt(ring, first).track === TRACK.fault ? who.faultCause[subject] : who.lifeCause[subject];
+  if (roleAt(ring, first).track === TRACK.fault) return who.faultCause[subject];
+  const fault = spreadingAt(ring, first);
+  return fault === NOWHERE ? who.lifeCause[subject] : who.faultCause[fault];
 };
 
 const endingOf = (track: number, kind: number): number => {

@@ -97,6 +97,8 @@ export const roles = {
   rebuildBegan: role(TRACK.copy, 0, restarting, restarting),
   rebuilt: role(TRACK.copy, 0, restarting, IDLE, "ends"),
   faultBegan: role(TRACK.fault, 0, AS_FAULT, AS_FAULT, "begins"),
+  /** Says only whose doing the failures of its instant are. */
+  faultStruck: role(TRACK.mark, 0, undetected, undetected),
   changeStep: role(TRACK.fault, 0, undetected, undetected, "roots"),
   changeDetected: role(TRACK.fault, 0, undetected, repairing),
   rolledBack: role(TRACK.fault, 0, repairing, IDLE, "ends"),

@@ -3,6 +3,7 @@ import { waitsOf } from "../compile-phones.ts";
 import { type Population, populationsOf } from "../populations.ts";
 import type { Model } from "../schema.ts";
 import { type Complaints, keys } from "./complaints.ts";
+import { checkRoom } from "./room.ts";
 
 /** Phones are said once, or population by population; each has a home, and is counted. */
 const checkWho = ({ phones }: Model, complaints: Complaints): void => {
@@ -36,6 +37,20 @@ const checkWhere = (model: Model, population: Population, complaints: Complaints
   if (clusters[standby].cells !== clusters[home].cells)
     complaints.say(at, "the standby needs as many cells as the home, so that each cell has one to switch to");
   if (failover === undefined) complaints.say(at, "a standby needs failover: the way to switch to it");
+};
+
+/** Guests go to another cluster with a front; what is not counted for them yet is refused. */
+const checkSpill = (model: Model, population: Population, complaints: Complaints): void => {
+  const { clusters, messages } = model;
+  const { path, spill, home, standby, profile, budget, resume } = population;
+  if (spill === undefined) return;
+  const at = [...path, "spill"];
+  const fronted = keys(clusters).filter((name) => clusters[name].front !== undefined);
+  if (!complaints.refer(at, spill, fronted, "cluster with a front")) return;
+  if (spill === home) complaints.say(at, "phones are refused at home, and need another cluster to spill to");
+  const others = { standby, profile, budget, resume, messages };
+  for (const [name, other] of Object.entries(others))
+    if (other !== undefined) complaints.say(at, `phones that spill cannot have ${name} as well`);
 };
 
 /** More states than this are not worth their room: each has a ring of its own. */
@@ -107,8 +122,10 @@ export const checkPhones = (model: Model, complaints: Complaints): void => {
   const populations = populationsOf(phones);
   for (const population of populations) {
     checkWhere(model, population, complaints);
+    checkSpill(model, population, complaints);
     checkPatience(population, complaints);
   }
+  checkRoom(model, complaints);
   if (model.failover !== undefined && failoverOf(model.failover.policy).byHand && model.people === undefined)
     complaints.say(["failover", "policy"], "somebody must switch by hand, and the model has no people");
   for (const role of ["home", "standby"] as const)

@@ -2,6 +2,7 @@ import { admissionKinds } from "../../backend/admission/family.ts";
 import { reconnectKinds } from "../../backend/clients/family.ts";
 import { profileKinds } from "../../backend/demand/family.ts";
 import { overloadKinds } from "../../backend/overload/family.ts";
+import { sheddingKinds } from "../../backend/shedding/family.ts";
 import { formatCount, formatDuration, formatRate, formatShare } from "../../base/units.ts";
 import type { Phones } from "../phones-schema.ts";
 import { type Population, populationsOf } from "../populations.ts";
@@ -9,11 +10,11 @@ import type { Model } from "../schema.ts";
 import { type Description, more, moreIf, part } from "./lines.ts";
 import { choiceInWords } from "./values.ts";
 
-const whoAndWhere = ({ name, path, online, home, standby }: Population): Description => {
+const whoAndWhere = ({ name, path, online, home, standby, spill }: Population): Description => {
   const who = `${formatCount(online)} ${name === "" ? "phones" : `${name} phones`}`;
   return part(
     path.join("."),
-    `${who} online, served by ${home}${standby === undefined ? "" : `, or by ${standby}`}`,
+    `${who} online, served by ${home}${standby === undefined ? "" : `, or by ${standby}`}${spill === undefined ? "" : `; who is refused there tries at ${spill}`}`,
   );
 };
 
@@ -58,10 +59,10 @@ const behaviour = (at: string, given: Behaviour): Description[] => [
     `${at}.profile`,
     (profile) => `online over the day: ${choiceInWords(profileKinds, profile)}`,
   ),
-  ...moreIf(
-    given.churn,
-    `${at}.churn`,
-    (churn) => `each connects anew ${formatRate(churn)} for reasons of its own`,
+  ...moreIf(given.churn, `${at}.churn`, (churn) =>
+    churn === 0
+      ? "none connects anew for reasons of its own"
+      : `each connects anew ${formatRate(churn)} for reasons of its own`,
   ),
   ...moreIf(
     given.notices,
@@ -82,10 +83,13 @@ const behaviour = (at: string, given: Behaviour): Description[] => [
   ...restraint(at, given),
 ];
 
-const gateLines = ({ admission, retryAfter }: Phones): Description[] => [
+const gateLines = ({ admission, shedding, retryAfter }: Phones): Description[] => [
   ...[admission]
     .flat()
     .map((gate) => more("phones.admission", `admission: ${choiceInWords(admissionKinds, gate)}`)),
+  ...(shedding.kind === "none"
+    ? []
+    : [more("phones.shedding", `what is short goes to: ${choiceInWords(sheddingKinds, shedding)}`)]),
   ...moreIf(
     retryAfter,
     "phones.retryAfter",

@@ -66,6 +66,10 @@ const mapInWords = (
     )
     .join(", ");
 
+/** Several in a row: two or three with "and", more with commas. */
+const inARow = (words: readonly string[]): string =>
+  words.length === 0 ? "none" : words.join(words.length > 3 ? ", " : " and ");
+
 /**
  * A checked value in words: with the units that its schema gives it, parts of maps and lists too.
  *
@@ -82,7 +86,7 @@ export const valueInWords = (schema: z.ZodType, value: unknown): string => {
   const { shape, options, element } = definitionOf(bare(schema));
   if (shape !== undefined && isMap(value)) return `(${mapInWords(shape, value)})`;
   if (element !== undefined && Array.isArray(value))
-    return value.length === 0 ? "none" : value.map((one) => valueInWords(element, one)).join(" and ");
+    return inARow(value.map((one) => valueInWords(element, one)));
   const option = options === undefined ? undefined : optionFor(options, value);
   return option === undefined ? shortly(value) : valueInWords(option, value);
 };

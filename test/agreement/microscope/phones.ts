@@ -17,25 +17,25 @@ const waitItsWait = (microscope: Microscope, phone: number, later = 0): void => 
   run.arm(base.tries + phone, run.now + later + wait[phone]);
 };
 
-/** An attempt failed by itself. */
-const fail = (microscope: Microscope, phone: number): void => {
+/** An attempt failed: the phone waits its wait, unless it was told another; or it gives up. */
+const fail = (microscope: Microscope, phone: number, told?: Bounds): void => {
   const { storm, run, world, base, pool } = microscope;
   const { failures, byHand } = world.phones;
   if (storm.strangers !== undefined) return pool.release(phone);
   failures[phone] = byHand[phone] === 1 ? 0 : failures[phone] + 1;
   byHand[phone] = 0;
   const { patience } = storm;
-  if (failures[phone] !== patience?.attempts) return waitItsWait(microscope, phone);
+  if (failures[phone] !== patience?.attempts) {
+    if (told === undefined) return waitItsWait(microscope, phone);
+    return run.arm(base.tries + phone, run.now + within(microscope, told));
+  }
   byHand[phone] = 1;
   run.arm(base.tries + phone, run.now + within(microscope, patience.returns));
 };
 
-/** A server turned an attempt away. Where it says when to come again, the phone does so, and its policy is not asked. */
-const turnAway = (microscope: Microscope, phone: number): void => {
-  const { storm, run, base } = microscope;
-  if (storm.retryAfter === undefined) return fail(microscope, phone);
-  run.arm(base.tries + phone, run.now + within(microscope, storm.retryAfter));
-};
+/** A server turned an attempt away, and may say when to come again. */
+const turnAway = (microscope: Microscope, phone: number): void =>
+  fail(microscope, phone, microscope.storm.retryAfter);
 
 /** A phone tries to connect. */
 export const tryNow = (microscope: Microscope, phone: number): void => {

@@ -78,3 +78,14 @@ it("servers that crash when they are too full feel the fuller of their connectio
   frontLoaded(context, 0);
   expect(context.world.groups.load[0]).toBe(0.75);
 });
+
+it("tells a gate that nobody is ever served where a service behind the front does nothing at all", () => {
+  const context = contextOf({}, { admission: { kind: "adaptive", target: "1 s" } });
+  const { front } = context.world;
+  front.length[0] = 1;
+  front.ended[0] = 0;
+  passed(context, context.plan.phones!, 0, 10, 0, 1, 0);
+  expect(context.views.admission.latency).toBe(Number.POSITIVE_INFINITY);
+  // The limit begins at what the servers can do, 200 a second, and falls by a tenth.
+  expect(front.memory[0]).toBeCloseTo(180, 9);
+});

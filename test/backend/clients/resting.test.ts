@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { churnOf, onlineAt } from "../../../src/backend/clients/online.ts";
 import { canRest, restsUntil } from "../../../src/backend/clients/resting.ts";
-import { planOf, watchUntil } from "../../support/plans.ts";
+import { planOf, watch, watchUntil } from "../../support/plans.ts";
 import { frontOf } from "../../support/storms.ts";
 
 const H = 3600;
@@ -36,4 +36,15 @@ it("it can rest with half of its servers while so few are online, until more com
 
 it("where many come at once it rests until then, however large it is", () => {
   expect(restsUntil(contextAt(H, { profile: byDay }), 0)).toBe(8 * H);
+});
+
+it("a profile that jumps up ends the first rest too: who comes at once must log in, as fast as servers can", () => {
+  const profile = { kind: "steps", from: { "00:00": 0.5, "03:00": 1 } };
+  const login = { rate: "1/s", holds: "1M", queue: "1M" };
+  const clock = { starts: "2026-03-02 00:00" };
+  const { run } = watch(planOf(frontOf({ login, profile }, { model: { clock, faults: {} } })));
+  run.advanceTo(10_799);
+  expect(run.world.pools.stepping[0]).toBe(0);
+  run.advanceTo(12_000);
+  expect(Math.abs(run.world.pools.connected[0] - 6200)).toBeLessThan(2);
 });

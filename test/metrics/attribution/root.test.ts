@@ -51,3 +51,13 @@ it("what falls in one instant has one origin", () => {
   ]);
   expect([0, 2].map((index) => who.causes[originOf(ring, who, index)]!.part)).toEqual(["E", "service"]);
 });
+
+it("what a fault that spreads hits later is of the fault, what fails at another instant is not", () => {
+  const facts = [
+    [10, "faultBegan", 0],
+    [20, "componentFailed", 2],
+    [20, "faultStruck", 0],
+  ] as const;
+  expect(root(20, ...facts)).toBe("fire");
+  expect(root(25, ...facts, [25, "componentFailed", 1])).toBe("B");
+});

@@ -44,6 +44,18 @@ const told = modelOf({ retryAfter: { from: "1 min", to: "2 min" } });
 
 const two = modelOf({ online: 5_000, populations: { some: {}, others: {} } });
 
+/** Two sites to which phones of a third can spill: one of them holds fewer. */
+const spilling = ((): Data => {
+  const base = modelOf({ spill: "small", churn: "1 per h" });
+  const { main } = base.clusters as { main: object };
+  const other = (front: string): object => ({ ...main, services: [front], front });
+  return {
+    ...base,
+    services: { ...(base.services as object), few: { servers: 1 }, many: { servers: 8 } },
+    clusters: { main, small: other("few"), large: other("many") },
+  };
+})();
+
 const overloaded = (overload: Data): Data =>
   modelOf({ login: { rate: "30/s", holds: 10_000, queue: 200, overload } });
 const sickening = { kind: "congestion", halves: "2 s", power: 1 };
@@ -120,6 +132,7 @@ export const phoneCases: Cases = {
   ),
   "phones.reconnect.(phased).waits.from": changing(reconnecting(phased), at("reconnect.waits.1.from", "5 s")),
   "phones.reconnect.(phased).waits.to": changing(reconnecting(phased), at("reconnect.waits.0.to", "30 s")),
+  "phones.spill": changing(spilling, at("spill", "large")),
   "phones.patience.attempts": changing(patient, at("patience.attempts", 1)),
   "phones.patience.returns.from": changing(patient, at("patience.returns.from", "1 min")),
   "phones.patience.returns.to": changing(patient, at("patience.returns.to", "20 min")),
