@@ -204,7 +204,7 @@ export const createProgram = (plan: Plan, folds: readonly Fold[]): BackendProgra
       bins,
       attempts: new Float64Array(bins.classes * (plan.phones?.pools.length ?? 0)),
       calm: calmSteps(plan),
-      views: stepViews(plan.phones?.pools.length ?? 0),
+      views: stepViews(plan.phones?.pools.length ?? 0, plan.phones?.admission.memory ?? 0),
       claims: claimsOf(plan.resources),
       due: ringsOf(simulation.world.rings, plan.phones?.pools.length ?? 0, bins),
       sessionEnds: ringsOf(simulation.world.sessions, simulation.world.sessions.held.length, {

@@ -1,6 +1,7 @@
 import type { Backend } from "./backend.ts";
 import { MESHED } from "./cells/membership.ts";
 import { HIT, marksOf } from "./faults/occurrences.ts";
+import { areThrough } from "./messages/traffic.ts";
 import { NONE } from "./plan.ts";
 
 /** Whether something that a scripted fault broke for good still waits for its repair. */
@@ -35,7 +36,7 @@ const isAnyFaultLeft = (backend: Backend): boolean => {
 };
 
 /**
- * Whether nothing is left of any trouble: all users are served, all nodes settled, no scripted fault is still to come and
+ * Whether nothing is left of any trouble: all users are served, all nodes settled, no message waits, no scripted fault is still to come and
  * none lasts (a schedule without end is no trouble between its times), what they broke is repaired, nobody takes over or
  * works on an incident. What comes after such an instant is a story of its own.
  */
@@ -45,5 +46,5 @@ export const isQuiet = (backend: Backend): boolean => {
   if (world.stated.share[0] < 1 || world.people.stage[0] !== 0) return false;
   for (let cell = 0; cell < plan.cells.length; cell++)
     if (world.cells.running[cell] === 0 || world.cells.mesh[cell] !== MESHED) return false;
-  return !isAnyFaultLeft(backend) && !isSomebodyTakingOver(backend);
+  return !isAnyFaultLeft(backend) && !isSomebodyTakingOver(backend) && areThrough(backend);
 };

@@ -52,14 +52,15 @@ export const longestWait = ({ waits, notices }: PopulationPlan): number =>
 const longestRegular = ({ waits, notices }: PopulationPlan): number =>
   Math.max(notices[1], regularWait(waits));
 
-/** The shortest mean wait of a state that phones stay in as long as they fail; Infinity where there is none. */
-const repeatedWait = ({ waits }: PopulationPlan): number =>
+/** Waits in which phones that try in vain spend a smaller part of their time than this are no matter. */
+const NEGLIGIBLE = 0.05;
+
+/** The shortest mean wait in which phones are again and again as long as they fail; Infinity where there is none. */
+const repeatedWait = ({ inVain }: PopulationPlan): number =>
   Math.min(
-    ...waits.map((parts, state) =>
-      parts.every(({ then }) => then === state)
-        ? parts.reduce((mean, { share, from, to }) => mean + (share * (from + to)) / 2, 0)
-        : Number.POSITIVE_INFINITY,
-    ),
+    ...inVain
+      .filter(({ part, share }) => !part.byHand && share >= NEGLIGIBLE)
+      .map(({ part: { from, to } }) => (from + to) / 2),
   );
 
 const widthFor = (population: PopulationPlan): number =>
@@ -83,7 +84,9 @@ export const binsOf = (phones: PhonesPlan | null): Bins => {
   const most = (length: (population: PopulationPlan) => number): number =>
     Math.max(...populations.map(length));
   const isIdeal = phones.login.overload({ backlog: EVER, refused: EVER }) === 1;
-  const width = Math.min(...populations.map(widthFor)) / (isIdeal ? 1 : OVERLOADED_RESOLUTION);
+  const told = retryAfter === null ? Number.POSITIVE_INFINITY : (retryAfter[0] + retryAfter[1]) / 2;
+  const finest = Math.min(...populations.map(widthFor), told / REPEATED_RESOLUTION);
+  const width = finest / (isIdeal ? 1 : OVERLOADED_RESOLUTION);
   const kept = most(({ resume }) => resume?.within ?? 0);
   return {
     width,

@@ -53,7 +53,8 @@ export const catchUp = (backend: Backend, pool: number): void => {
     return walkClosed(backend, pool);
   endSessionsSince(backend, pool, pools.integratedAt[pool]);
   const online = onlineAt(backend, pool, now);
-  const gone = online / onlineAt(backend, pool, pools.integratedAt[pool]);
+  const before = onlineAt(backend, pool, pools.integratedAt[pool]);
+  const gone = before > 0 ? online / before : 1;
   pools.connected[pool] *= (1 + expm1(-churnOf(backend, pool) * away)) * Math.min(1, gone);
   clearRings(backend.due[pool]);
   waitLong(backend, pool, online - pools.connected[pool], now);

@@ -151,5 +151,5 @@ export const flush = (backend: Backend, pool: number, span: Span): void => {
   const others = before - pools.live[pool];
   pools.live[pool] = 0;
   // Whose work is done in vain is not known: as much of it goes as of what is waited for.
-  cells.dead[cell] *= others > 0 ? others / before : 0;
+  if (before > 0) cells.dead[cell] *= others > 0 ? others / before : 0;
 };

@@ -216,6 +216,7 @@ export const cellChanged = (backend: Backend, pool: number): void => {
     pools.stepping[pool] = 0;
     pools.integratedAt[pool] = backend.simulation.now;
     flush(backend, pool, spanNow(backend));
+    cells.dead[cell] = 0;
     cells.moving[cell] = 0;
     walkedTo.moving[0] = isAnyMoving(backend);
     backend.simulation.disarm(backend.timers.restEnds + pool);

@@ -14,6 +14,21 @@ const comingRate = (backend: Backend, pool: number): number => {
   return backend.plan.phones!.pools[pool].online * profile.fastestRise;
 };
 
+/** How many attempts a second a cell's gate lets pass that has been open for ages, with nobody waiting and nothing that failed. */
+const passingAtRest = (backend: Backend, cell: number): number => {
+  const { admission, login } = backend.plan.phones!;
+  if (admission.isOpen) return Number.POSITIVE_INFINITY;
+  const { cells } = backend.world;
+  const { admission: view, memory } = backend.views;
+  view.openFor = Number.POSITIVE_INFINITY;
+  view.capacity = login.rate * (cells.frontGood[cell] - cells.frontLacks[cell]);
+  view.latency = 0;
+  view.failed = 0;
+  view.ended = 0;
+  view.length = 0;
+  return admission.rule(view, memory.fill(0));
+};
+
 /**
  * So many times the most phones that are ever online could be at rest at a cell: their connections are held, and those who come, or
  * connect anew, are let in at once. Below 0 nobody could.
@@ -34,8 +49,9 @@ const restful = (backend: Backend, cell: number): number => {
   const rate = login.rate * (cells.frontGood[cell] - cells.frontLacks[cell]);
   const held = (login.holds * cells.frontGood[cell]) / connections;
   const worked = 1 / restLoad(backend, cell, logins + coming, connections);
-  if (logins === 0) return rate >= coming ? Math.min(held, worked) : -1;
-  return Math.min(held, worked, (rate - coming) / work);
+  const passing = passingAtRest(backend, cell);
+  if (logins === 0) return Math.min(rate, passing) >= coming ? Math.min(held, worked) : -1;
+  return Math.min(held, worked, (rate - coming) / work, (passing - coming) / logins);
 };
 
 /** Whether a cell can serve the phones that are online now as they come. A pool counts as too large from the same share of its peak on. */

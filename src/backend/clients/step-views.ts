@@ -9,6 +9,8 @@ type Writable<Shown> = { -readonly [Name in keyof Shown]: Shown[Name] };
 export interface StepViews {
   readonly span: Writable<Span>;
   readonly admission: Writable<AdmissionView>;
+  /** What a gate would remember that has just been opened. */
+  readonly memory: Float64Array;
   readonly overload: Writable<OverloadView>;
   /** How the attempts ended that the gate let pass. */
   readonly ended: { served: number; refused: number; gaveUp: number };
@@ -17,9 +19,10 @@ export interface StepViews {
 }
 
 /** Room for what rules are shown. */
-export const stepViews = (pools: number): StepViews => ({
+export const stepViews = (pools: number, slots: number): StepViews => ({
   span: { from: 0, to: 0, bin: 0 },
   admission: { openFor: 0, capacity: 0, latency: 0, failed: 0, ended: 0, length: 0 },
+  memory: new Float64Array(slots),
   overload: { backlog: 0, refused: 0 },
   ended: { served: 0, refused: 0, gaveUp: 0 },
   flow: messageFlow(pools),

@@ -104,8 +104,12 @@ const takeAttempts = (backend: Backend, pool: number, span: Span, part: number):
 const turnAway = (backend: Backend, pool: number, kind: number, phones: number, span: Span): void => {
   const { retryAfter } = backend.plan.phones!;
   const stay = phones - spillOver(backend, pool, kind, phones, span.to - span.from);
-  if (retryAfter === null) beginWaiting(backend, pool, stateOf(kind), stay, span);
-  else waitBetween(backend, pool, kind, stay, span, retryAfter[0], retryAfter[1]);
+  if (retryAfter === null) return beginWaiting(backend, pool, stateOf(kind), stay, span);
+  // The attempt has failed all the same: the policy goes on, and may give up.
+  for (const { share, from, to, then, byHand } of populationOf(backend, pool).waits[stateOf(kind)]) {
+    const [shortest, longest] = byHand ? [from, to] : retryAfter;
+    waitBetween(backend, pool, classOf(then), stay * share, span, shortest, longest);
+  }
 };
 
 /** Lets a share of a pool's attempts into the queue; the others are turned away. */
@@ -194,9 +198,9 @@ const dealWith = (backend: Backend, phones: PhonesPlan, cell: number, arrivals: 
   const length = span.to - span.from;
   const rate = loginsPerSecond(backend, phones, cell);
   const passes = passed(backend, phones, cell, arrivals, span.from, length, rate);
-  const fits = fitting(backend, phones, cell, arrivals * passes, rate * length);
   const most = Math.max(0, phones.login.holds * cells.frontGood[cell] - connectedAt(backend, cell));
   const work = loginWork(backend, phones, cell, arrivals * passes, rate, length);
+  const fits = fitting(backend, phones, cell, arrivals * passes, work);
   const budget = Math.min(work, most + cells.dead[cell]);
   ended.refused = arrivals * passes * (1 - fits);
   ended.gaveUp = 0;

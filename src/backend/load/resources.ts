@@ -119,7 +119,7 @@ export const restLoad = (backend: Backend, cell: number, logins: number, phones:
   for (let resource = 0; resource < resources.length; resource++) {
     const { costs } = resources[resource];
     const units =
-      logins * costs[LOGIN] +
+      logins * Math.max(costs[LOGIN], costs[RESUME]) +
       messages * (costs[MESSAGE] + receivers * costs[DELIVERY]) +
       phones * presence * costs[PRESENCE];
     const asked = units * missesOf(backend, cell, resource);

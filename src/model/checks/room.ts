@@ -6,7 +6,7 @@ import type { Model } from "../schema.ts";
 import type { Complaints } from "./complaints.ts";
 
 /** More numbers than this, 8 bytes each, are not kept to count waits and queues: 256 MB in each run. */
-const PLACES = 2 ** 25;
+const PLACES = 33_554_432;
 
 /** Waits are counted in bins as short as the shortest time asks for; the longest one must not take too many of them. */
 export const checkRoom = (model: Model, complaints: Complaints): void => {

@@ -1,4 +1,5 @@
 import { commonCauseKinds } from "../../backend/common-cause/family.ts";
+import { overloadKinds } from "../../backend/overload/family.ts";
 import { schemeKinds } from "../../backend/redundancy/family.ts";
 import { formatCount, formatDuration, formatRate, formatShare } from "../../base/units.ts";
 import { describeLaw } from "../../distributions/family.ts";
@@ -40,6 +41,25 @@ const inflowLines = (path: string, inflow: Service["inflow"]): Description[] => 
   ];
 };
 
+const capacityLines = (path: string, capacity: Service["capacity"]): Description[] => {
+  if (capacity === undefined) return [];
+  const { rate, costs: each, overload, cache } = capacity;
+  const asked = Object.entries(each).filter(([, units]) => units > 0);
+  return [
+    more(
+      path,
+      `a good server does ${formatRate(rate)} units of work: ${asked.map(([action, units]) => `${action} ${formatCount(units)}`).join(", ")}`,
+    ),
+    more(`${path}.overload`, `under overload: ${choiceInWords(overloadKinds, overload)}`),
+    ...moreIf(
+      cache,
+      `${path}.cache`,
+      ({ hits, items, in: keeper }) =>
+        `a warm cache${keeper === undefined ? "" : ` in ${keeper}`} spares ${formatShare(hits)} of it; ${formatCount(items)} items fill it`,
+    ),
+  ];
+};
+
 const aboutLife = (life: string | undefined): string =>
   life === undefined ? "; of the first exponential life" : `; of the life ${life}`;
 
@@ -48,6 +68,7 @@ const serviceLines = (path: string, name: string, service: Service, model: Model
   more(`${path}.scheme`, `redundancy: ${choiceInWords(schemeKinds, service.scheme)}`),
   ...placementLines(path, service),
   ...inflowLines(`${path}.inflow`, service.inflow),
+  ...capacityLines(`${path}.capacity`, service.capacity),
   ...moreIf(
     service.utilisation,
     `${path}.utilisation`,

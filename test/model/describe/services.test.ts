@@ -27,3 +27,16 @@ it("members are servers or places, and rules of placement are told", () => {
     expect(words).toContain(part);
   expect(told({ of: ["east", "west"] })).toContain("chat: its members are east, west");
 });
+
+it("what servers do for phones is told with what each action costs", () => {
+  const cache = { hits: "90 %", items: "1M", in: "memory" };
+  const capacity = { rate: "1k/s", costs: { login: 2, message: 1 }, cache };
+  const words = told({ servers: 2, capacity });
+  for (const part of [
+    "1000/s units of work: login 2, message 1",
+    "ideal",
+    "a warm cache in memory spares 90 % of it",
+  ])
+    expect(words).toContain(part);
+  expect(words).not.toContain("resume");
+});
