@@ -41,6 +41,8 @@ export const factKinds = {
   /** The check saw that a member that acts is lost, where that takes time; it is decided to switch, where that does. */
   detected: ["group"],
   decided: ["group"],
+  /** Nobody could take over; now somebody could again, and the loss is yet to be seen. */
+  spareCame: ["group"],
   takeoverBegan: ["group"],
   takeoverFailed: ["group"],
   /** People begin to finish by hand what failed. */
@@ -103,6 +105,8 @@ export const factKinds = {
   /** Work begins to wait at a service; so much of it waits, and from now on it grows so fast while so much a second is lost, and until now was. */
   backlogBegan: ["service"],
   backlogBends: ["service", "size", "grows", "loses", "lostBefore"],
+  /** From now on more of it is done than comes. */
+  backlogShrinks: ["service", "size"],
   /** No more can wait: what comes on top is lost. */
   backlogFull: ["service", "size"],
   /** It would take too long to work off; not so any more. */

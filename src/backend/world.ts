@@ -196,6 +196,8 @@ const backlogShape = (backlogs: number) => ({
   since: f64(backlogs),
   greatest: f64(backlogs),
   late: u8(backlogs),
+  /** Whether it gets less since its line bent last. */
+  shrinking: u8(backlogs),
   turn: u8(backlogs),
 });
 

@@ -171,6 +171,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
       batch.map(([group, load]) => `each good one of ${groups[group!]} has ${formatShare(load!)} to do`),
     ),
   groupRelieved: named("groups", "is not overloaded any more", "are not overloaded any more"),
+  spareCame: about("groups", (who) => `there is somebody again who can take over in ${who}`),
   detected: about("groups", (who) => `it is noticed that ${who} lost the one that acted`),
   decided: about("groups", (who) => `it is decided to switch ${who}`),
   takeoverBegan: about("groups", (who) => `in ${who} another one begins to take over`),
@@ -245,6 +246,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   cellSettled: (batch, names) =>
     `the nodes of ${named("cells", "have settled", "have settled")(batch, names)}`,
   backlogBegan: about("services", (who) => `work begins to wait at ${who}`),
+  backlogShrinks: about("services", (who) => `what waits at ${who} begins to get less`),
   backlogBends: (batch, { services }) =>
     listed(
       batch.map(

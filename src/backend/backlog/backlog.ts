@@ -34,7 +34,7 @@ const count = (backend: Backend, backlog: number): void => {
 /** What goes on from now on: how fast it grows, and what is lost per second. */
 const tellBend = (backend: Backend, backlog: number): void => {
   const { service, holds } = backend.plan.backlogs[backlog];
-  const { size: sizes, loses } = backend.world.backlogs;
+  const { size: sizes, loses, shrinking } = backend.world.backlogs;
   const size = sizes[backlog];
   const before = loses[backlog];
   const slope = slopeOf(backend, backlog);
@@ -42,6 +42,9 @@ const tellBend = (backend: Backend, backlog: number): void => {
   const isDone = slope < 0 && size === 0;
   loses[backlog] = isFull ? slope : 0;
   backend.tell.backlogBends(service, size, isFull || isDone ? 0 : slope, loses[backlog], before);
+  const shrinks = slope < 0 && size > 0 ? 1 : 0;
+  if (shrinks === 1 && shrinking[backlog] === 0) backend.tell.backlogShrinks(service, size);
+  shrinking[backlog] = shrinks;
 };
 
 /** Begins and ends the time in which some work waits (or is lost). Returns whether it is so, or was until now. */

@@ -60,6 +60,13 @@ const takeoverIn = ({ world }: Backend, { seats }: SwitchPlan): number => {
   return state;
 };
 
+/** Of how many seats the loss is yet to be seen. */
+const detectingIn = ({ world }: Backend, seats: Int32Array): number => {
+  let detecting = 0;
+  for (const seat of seats) if (world.seats.stage[seat] === STAGE.detecting) detecting++;
+  return detecting;
+};
+
 /** Carries out what the scheme said of a group's seats. Returns what it says then. */
 const carryOut = (
   backend: Backend,
@@ -68,10 +75,16 @@ const carryOut = (
   { seats, isInstant }: SwitchPlan,
 ): GroupVerdict => {
   if (verdict === "serves") return verdict;
+  const { serves } = backend.world.groups;
+  const wasDown = serves[group] === 0;
   if (!isInstant) setServes(backend, group, 0);
   if (verdict === "step-down") stepDown(backend, seats);
   else if (verdict === "down") callAllOff(backend, seats);
-  else fillSeats(backend, seats);
+  else {
+    const before = detectingIn(backend, seats);
+    fillSeats(backend, seats);
+    if (wasDown && detectingIn(backend, seats) > before) backend.tell.spareCame(group);
+  }
   return verdict === "take-over" ? decide(backend, group) : verdict;
 };
 

@@ -84,6 +84,8 @@ export const roles = {
   groupServes: role(TRACK.group, 0, switching, IDLE),
   detected: role(TRACK.group, 0, undetected, person, "knows"),
   decided: role(TRACK.group, 0, person, switching, "knows"),
+  /** Until then nobody could take over: the group waited for whatever came back at that instant. */
+  spareCame: role(TRACK.group, 0, crew, undetected),
   takeoverBegan: role(TRACK.group, 0, undetected, switching),
   takeoverFailed: role(TRACK.group, 0, switching, person),
   handBegan: role(TRACK.group, 0, person, switching),
@@ -116,6 +118,8 @@ export const roles = {
   startFailed: role(TRACK.cell, 0, restarting, restarting),
   cellWarm: role(TRACK.cell, 0, restarting, IDLE, "ends"),
   backlogLate: role(TRACK.backlog, 0, overloaded, overloaded),
+  /** What comes after is the working off of what waited; what came before, whatever it waited for. */
+  backlogShrinks: role(TRACK.backlog, 0, crew, overloaded),
   backlogInTime: role(TRACK.backlog, 0, overloaded, IDLE, "ends"),
   /** Phones come back to a cell that opened; a fact of the phones, for what opened it is stated at the same instant. */
   cellOpened: role(TRACK.phones, IDLE, restarting, reconnecting),

@@ -27,6 +27,7 @@ it("what piled up in a stop drains in the time down × λ / (μ − λ)", () => 
   const { times, numbers } = told(model({}));
   expect(times("backlogBegan")).toEqual([100]);
   expect(times("backlogEmpty")[0]).toBeCloseTo(160 + (60 * 100) / 30, 9);
+  expect(times("backlogShrinks")).toEqual([160]);
   expect(numbers("backlogEmpty")).toEqual([[0, expect.closeTo(6000, 9), expect.closeTo(260, 9)]]);
   expect(numbers("backlogBends")).toEqual([
     [0, 0, 100, 0],

@@ -26,6 +26,26 @@ it("a place that takes both members leaves nobody to take over; who returns firs
   expect(times("promoted")).toEqual([140]);
 });
 
+it("where nobody could take over, it is told when somebody can again, and its loss is seen after that", () => {
+  const failover = {
+    policy: { kind: "automatic" },
+    detection: { kind: "delay", takes: "20 s" },
+    takes: "30 s",
+    coverage: "100 %",
+  };
+  const plan = planOf({
+    services: { chat: { servers: 2, scheme: { kind: "standby", active: 1, failover } } },
+    faults: { one: crash("chat-1", "10 s", "10 min"), two: crash("chat-2", "5 s", "100 s") },
+  });
+  const { times } = watchUntil(plan, 300);
+  expect([times("groupDown"), times("spareCame"), times("detected"), times("groupServes").at(-1)]).toEqual([
+    [10],
+    [105],
+    [125],
+    155,
+  ]);
+});
+
 it("a network serves while as many routers as needed are good", () => {
   const plan = planOf({
     networks: { core: { routers: { one: {}, two: {}, three: {} }, needed: 2 } },
