@@ -50,7 +50,8 @@ const servedShare = (backend: Backend): number => {
   const { plan, world } = backend;
   if (plan.phones === null) return conditionShare(backend);
   const { pools, cells } = world;
-  let [served, online] = [0, 0];
+  let served = 0;
+  let online = 0;
   for (let pool = 0; pool < pools.cell.length; pool++) {
     const cell = pools.cell[pool];
     const all = onlineAt(backend, pool, backend.simulation.now);

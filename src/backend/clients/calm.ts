@@ -93,7 +93,8 @@ export const stepCalm = (backend: Backend, cell: number, span: Span, part: numbe
   const { calm } = backend;
   const { cell: at, connected } = backend.world.pools;
   const length = span.to - span.from;
-  let [arrivals, held] = [0, 0];
+  let arrivals = 0;
+  let held = 0;
   for (let pool = 0; pool < at.length; pool++) {
     if (at[pool] !== cell) continue;
     arrivals += takeAttempts(backend, pool, span, part);

@@ -36,7 +36,10 @@ const passingAtRest = (backend: Backend, cell: number): number => {
 const restful = (backend: Backend, cell: number): number => {
   const { login } = backend.plan.phones!;
   const { cells, pools } = backend.world;
-  let [connections, logins, coming, work] = [0, 0, 0, 0];
+  let connections = 0;
+  let logins = 0;
+  let coming = 0;
+  let work = 0;
   for (let pool = 0; pool < pools.cell.length; pool++) {
     if (pools.cell[pool] !== cell) continue;
     const most = mostOnline(backend, pool);

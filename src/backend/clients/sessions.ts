@@ -107,7 +107,8 @@ const attemptsOf = ({ world, attempts, bins }: Backend, pool: number): number =>
 export const meanCost = (backend: Backend, cell: number): number => {
   if (backend.sessionEnds.length === 0) return 1;
   const { cell: at } = backend.world.pools;
-  let [attempts, spared] = [0, 0];
+  let attempts = 0;
+  let spared = 0;
   for (let pool = 0; pool < at.length; pool++) {
     if (at[pool] !== cell) continue;
     const own = attemptsOf(backend, pool);
@@ -122,7 +123,8 @@ export const meanCost = (backend: Backend, cell: number): number => {
 export const resumedShare = (backend: Backend, cell: number): number => {
   if (backend.sessionEnds.length === 0) return 0;
   const { cell: at } = backend.world.pools;
-  let [attempts, resumed] = [0, 0];
+  let attempts = 0;
+  let resumed = 0;
   for (let pool = 0; pool < at.length; pool++) {
     if (at[pool] !== cell) continue;
     const own = attemptsOf(backend, pool);
