@@ -1,17 +1,22 @@
 import type { Backend, Handlers } from "../backend.ts";
-import { dropAllAt } from "../clients/phones.ts";
+import { dropAllAt, settleRest } from "../clients/phones.ts";
 import { happens, startLife } from "../draws.ts";
+import { coolCaches } from "../load/resources.ts";
 import { frontLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { beginMeshing, MESHED, networkServes, part } from "./membership.ts";
 
-/** Nothing of a cell runs any more: whatever its stores held in memory is gone. */
+/** Nothing of a cell runs any more: whatever its services held in memory is gone. */
 const goDown = (backend: Backend, cell: number): void => {
   const { world, plan, simulation, timers } = backend;
+  settleRest(backend, cell);
   world.cells.running[cell] = 0;
   part(backend, cell);
   simulation.disarm(timers.partNoticed + cell);
-  for (const service of plan.cells[cell].services) simulation.disarm(timers.loadEnds + service);
+  for (const service of plan.cells[cell].services) {
+    coolCaches(backend, service, 1);
+    simulation.disarm(timers.loadEnds + service);
+  }
   if (plan.people === null) return;
   simulation.disarm(timers.startEnds + cell);
   simulation.disarm(timers.warmUpEnds + cell);

@@ -3,7 +3,7 @@ import { loginsPerSecond } from "../load/resources.ts";
 import { NONE, type PhonesPlan, type Plan } from "../plan.ts";
 import type { Span } from "./bins.ts";
 import type { CalmSteps } from "./calm-steps.ts";
-import { beginWaiting, classOf, LOST_LINK, UNAWARE } from "./cohorts.ts";
+import { beginWaiting, classOf, connectAll, LOST_LINK, UNAWARE } from "./cohorts.ts";
 import { note, waitingAt } from "./front.ts";
 import { churnOf } from "./online.ts";
 import { takeDue } from "./ring.ts";
@@ -77,12 +77,6 @@ const takeAttempts = (backend: Backend, pool: number, span: Span, part: number):
   }
   attempts[first + calm.first[pool]] += churned;
   return sum + churned;
-};
-
-const connectAll = ({ attempts, bins: { classes }, world }: Backend, pool: number): void => {
-  let all = world.pools.connected[pool];
-  for (let at = pool * classes + classOf(LOST_LINK); at < (pool + 1) * classes; at++) all += attempts[at];
-  world.pools.connected[pool] = all;
 };
 
 /**

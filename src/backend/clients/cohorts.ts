@@ -22,6 +22,21 @@ export const populationOf = ({ plan }: Backend, pool: number): PopulationPlan =>
   return populations[pools[pool].population];
 };
 
+/** How many phones a cell holds connections of. */
+export const connectedAt = ({ world: { pools } }: Backend, cell: number): number => {
+  let connected = 0;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell) connected += pools.connected[pool];
+  return connected;
+};
+
+/** Connects all phones of a pool whose attempts are in `backend.attempts`. */
+export const connectAll = ({ attempts, bins: { classes }, world }: Backend, pool: number): void => {
+  let all = world.pools.connected[pool];
+  for (let at = pool * classes + classOf(LOST_LINK); at < (pool + 1) * classes; at++) all += attempts[at];
+  world.pools.connected[pool] = all;
+};
+
 /** Guests who wait do so at home. Returns the pool in which so many phones of a pool wait. */
 const whereToWait = ({ plan, world: { pools } }: Backend, pool: number, phones: number): number => {
   const { home } = plan.phones!.pools[pool];

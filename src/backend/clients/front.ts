@@ -2,6 +2,7 @@ import type { Backend } from "../backend.ts";
 import { loadChanged } from "../lives/overload.ts";
 import { latencyOf } from "../load/latency.ts";
 import type { PhonesPlan } from "../plan.ts";
+import { connectedAt } from "./cohorts.ts";
 import { liveAt } from "./login-queue.ts";
 import { meanCost } from "./sessions.ts";
 
@@ -96,15 +97,11 @@ export const forget = ({ world: { front }, plan }: Backend, cell: number): void 
 
 /** How full the good servers of a cell's front are: of connections, or of attempts that wait; 0 where none is left. */
 const fullness = (backend: Backend, cell: number): number => {
-  const { cells, pools } = backend.world;
   const { login } = backend.plan.phones!;
-  const good = cells.frontGood[cell];
+  const good = backend.world.cells.frontGood[cell];
   if (good === 0) return 0;
-  let connected = 0;
-  for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.cell[pool] === cell) connected += pools.connected[pool];
   const queued = login.queue > 0 ? waitingAt(backend, cell) / (login.queue * good) : 0;
-  return Math.max(connected / (login.holds * good), queued);
+  return Math.max(connectedAt(backend, cell) / (login.holds * good), queued);
 };
 
 /** Servers of a front that crash when they are too full feel how full they are now. */

@@ -64,12 +64,32 @@ export const integratePhones = (backend: Backend): boolean => {
   return true;
 };
 
+/** What the phones of a pool at rest did since it was counted last: they earned retries; some connected anew, which kept caches warm. */
+const countRest = (backend: Backend, pool: number): void => {
+  const { integratedAt, cell } = backend.world.pools;
+  const { now } = backend.simulation;
+  const length = now - integratedAt[pool];
+  earnAtRest(backend, pool, length);
+  warmMeanwhile(backend, cell[pool], churnOf(backend, pool) * onlineAt(backend, pool, now) * length);
+};
+
+/** Counts what the phones at rest at a cell did until now, before something changes what that means. */
+export const settleRest = (backend: Backend, cell: number): void => {
+  const { pools, cells } = backend.world;
+  if (cells.open[cell] === 0) return;
+  for (let pool = 0; pool < pools.cell.length; pool++)
+    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
+      countRest(backend, pool);
+      pools.integratedAt[pool] = backend.simulation.now;
+    }
+};
+
 /** A pool begins to move from now: at rest all its phones were connected. */
 const beginMoving = (backend: Backend, pool: number): void => {
   const { pools } = backend.world;
   const { now } = backend.simulation;
   pools.stepping[pool] = 1;
-  earnAtRest(backend, pool, now - pools.integratedAt[pool]);
+  countRest(backend, pool);
   pools.integratedAt[pool] = now;
   if (populationOf(backend, pool).profile === null) return;
   const online = onlineAt(backend, pool, now);
@@ -85,14 +105,6 @@ const beginMoving = (backend: Backend, pool: number): void => {
     0,
   );
   backend.simulation.disarm(backend.timers.restEnds + pool);
-};
-
-/** What the phones of a pool at rest did since it was counted last: some connected anew, which kept caches warm; messages flowed. */
-const countRest = (backend: Backend, pool: number): void => {
-  const { integratedAt, cell } = backend.world.pools;
-  const { now } = backend.simulation;
-  const logins = churnOf(backend, pool) * onlineAt(backend, pool, now) * (now - integratedAt[pool]);
-  warmMeanwhile(backend, cell[pool], logins);
 };
 
 /** The cell that takes the guests of a pool moves as well, if it is open. */
@@ -115,10 +127,7 @@ const moveCell = (backend: Backend, cell: number): void => {
     }
   cells.moving[cell] = 1;
   for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
-      countRest(backend, pool);
-      beginMoving(backend, pool);
-    }
+    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) beginMoving(backend, pool);
   walkedTo.moving[0] = 1;
   walkedTo.at[0] = backend.simulation.now;
   for (let pool = 0; pool < pools.cell.length; pool++)
@@ -211,7 +220,7 @@ export const cellChanged = (backend: Backend, pool: number): void => {
     // At rest all were connected until this instant.
     if (pools.stepping[pool] === 0) {
       pools.connected[pool] = onlineAt(backend, pool, backend.simulation.now);
-      earnAtRest(backend, pool, backend.simulation.now - pools.integratedAt[pool]);
+      countRest(backend, pool);
     }
     pools.stepping[pool] = 0;
     pools.integratedAt[pool] = backend.simulation.now;

@@ -6,7 +6,17 @@ import { NONE, type PhonesPlan } from "../plan.ts";
 import type { Span } from "./bins.ts";
 import { payForRetries } from "./budget.ts";
 import { stepCalm } from "./calm.ts";
-import { beginWaiting, classOf, LOST_LINK, populationOf, stateOf, UNAWARE, waitBetween } from "./cohorts.ts";
+import {
+  beginWaiting,
+  classOf,
+  connectAll,
+  connectedAt,
+  LOST_LINK,
+  populationOf,
+  stateOf,
+  UNAWARE,
+  waitBetween,
+} from "./cohorts.ts";
 import { fitting, note, passed, waitingAt } from "./front.ts";
 import { spillOver, takeComing, triesElsewhere } from "./guests.ts";
 import { enqueue, giveUp, liveAt, serve } from "./login-queue.ts";
@@ -123,13 +133,6 @@ const arrive = (backend: Backend, pool: number, enters: number, span: Span): voi
   }
 };
 
-/** Connects all who try. */
-const connectAll = (backend: Backend, pool: number): void => {
-  const { attempts, bins, world } = backend;
-  for (let kind = 1; kind < bins.classes; kind++)
-    world.pools.connected[pool] += attempts[pool * bins.classes + kind];
-};
-
 const tellOverload = ({ plan, world, tell }: Backend, pool: number): void => {
   if (plan.phones!.pools[pool].home !== NONE) return;
   if (world.pools.overloaded[pool] === 1) return;
@@ -144,13 +147,6 @@ const arrivalsAt = (backend: Backend, cell: number, span: Span, part: number): n
   for (let pool = 0; pool < at.length; pool++)
     if (at[pool] === cell) arrivals += takeAttempts(backend, pool, span, part);
   return arrivals;
-};
-
-const connectedAt = ({ world: { pools } }: Backend, cell: number): number => {
-  let connected = 0;
-  for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.cell[pool] === cell) connected += pools.connected[pool];
-  return connected;
 };
 
 /** Lets a share of the attempts into the queue, and works on it. */

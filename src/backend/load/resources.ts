@@ -128,7 +128,7 @@ export const restLoad = (backend: Backend, cell: number, logins: number, phones:
   return most;
 };
 
-/** A server is gone, with what it kept in its memory; so many of its service were good until then. */
+/** A server is gone, with what it kept in its memory; so many of its service were good until then: of 1, nothing is left. */
 export const coolCaches = (backend: Backend, service: number, good: number): void => {
   const { plan, world } = backend;
   for (let cell = 0; cell < plan.resources.length; cell++)

@@ -1,19 +1,26 @@
 import type { Backend } from "../backend.ts";
-import { reviewRest } from "../clients/phones.ts";
+import { reviewRest, settleRest } from "../clients/phones.ts";
 import { storeLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { coolCaches } from "./resources.ts";
 
+/** Whether a service stands in a cell whose phones ask services for something. */
+const isAsked = ({ plan }: Backend, service: number): boolean => {
+  const { cell } = plan.services[service];
+  return cell !== NONE && plan.resources[cell].length > 0;
+};
+
 /** What the servers of a service can do changed: phones at rest may be too many for it. */
 const reviewCell = (backend: Backend, service: number): void => {
-  const { cell } = backend.plan.services[service];
-  if (cell !== NONE && backend.plan.resources[cell].length > 0) reviewRest(backend, cell);
+  if (isAsked(backend, service)) reviewRest(backend, backend.plan.services[service].cell);
 };
 
 /** A server of a service is gone, with what it kept in its memory. */
 export const serverFails = (backend: Backend, service: number): void => {
   if (service === NONE) return;
   const { good } = backend.world.services;
+  // What kept its cache warm until now is counted before a part of it is gone.
+  if (isAsked(backend, service)) settleRest(backend, backend.plan.services[service].cell);
   coolCaches(backend, service, good[service]);
   storeLost(backend, service, good[service]);
   good[service]--;

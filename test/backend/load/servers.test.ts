@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { stopCell } from "../../../src/backend/cells/restart.ts";
 import { planOf, watchUntil } from "../../support/plans.ts";
 import { frontOf } from "../../support/storms.ts";
 
@@ -28,6 +29,25 @@ it("a server that is gone takes its part of the cache with it, and its work; one
   run.advanceTo(100);
   expect(run.world.services.good[1]).toBe(4);
   expect(run.world.resources.warm[0]).toBeLessThan(0.76);
+});
+
+it("a full stop leaves all caches cold, however warm the quiet days before had kept them", () => {
+  const { run } = watchUntil(planOf(model({})), 10 * 86_400);
+  expect(run.world.resources.warm[0]).toBe(1);
+  stopCell(run.context, 0);
+  expect(run.world.resources.warm[0]).toBe(0);
+});
+
+it("logins before a failure warm nothing of what comes after it", () => {
+  const faulty = model({ one: crash("store-1", "1 min") }) as {
+    services: { store: { capacity: { cache: { items: number } } } };
+    faults: { one: { at: string[] } };
+  };
+  faulty.services.store.capacity.cache.items = 1e4;
+  faulty.faults.one.at = ["10 d"];
+  const { run } = watchUntil(planOf(faulty), 10 * 86_400);
+  // 86 million logins were answered in ten days, by a cache of ten thousand items that had nothing left to learn.
+  expect(run.world.resources.warm[0]).toBeCloseTo(0.75, 3);
 });
 
 it("phones at rest begin to move when what is left of a service is not enough for a quiet day", () => {
