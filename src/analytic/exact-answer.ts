@@ -111,16 +111,28 @@ const renewalOf = (plan: Plan, service: StaticService, horizon: number): Renewal
   return alternatingRenewal(laws, horizon);
 };
 
-/** Exact answers for a plan: those of its Markov chain where there is one, and those of its static structure. */
-export const exactAnswer = (plan: Plan, question: ExactQuestion): ExactAnswer => {
+const staticService = (plan: Plan, { threshold }: ExactQuestion): StaticService | null =>
+  plan.phones === null && plan.cells.length === 0 && plan.demand === null
+    ? new StaticService(plan, threshold)
+    : null;
+
+/** How long, and how surely, the service of a plan is up: by its Markov chain, or by the laws of its only component. */
+export const exactTimes = (plan: Plan, question: ExactQuestion): Pick<ExactAnswer, "chain" | "renewal"> => {
   const { threshold, mostStates } = question;
   const chain = markovChain(plan, { threshold, most: Math.min(mostStates, MOST_STATES) });
-  const isStatic = plan.phones === null && plan.cells.length === 0 && plan.demand === null;
-  const symmetry = symmetryOf(plan);
-  const service = isStatic ? new StaticService(plan, threshold) : null;
+  const service = staticService(plan, question);
   return {
     chain: isRefusal(chain) ? chain : ofChain(chain, question),
     renewal: service === null ? null : renewalOf(plan, service, question.horizon),
+  };
+};
+
+/** Exact answers for a plan: those of its Markov chain where there is one, and those of its static structure. */
+export const exactAnswer = (plan: Plan, question: ExactQuestion): ExactAnswer => {
+  const symmetry = symmetryOf(plan);
+  const service = staticService(plan, question);
+  return {
+    ...exactTimes(plan, question),
     twin: service === null ? null : independentTwin(plan, symmetry, service),
     cutSets: service === null ? null : cutSetsOf(plan, symmetry, service),
   };

@@ -10,6 +10,7 @@ import { type AgainstBest, againstBest } from "./best.ts";
 import type { Calibration } from "./calibration.ts";
 import type { Conducted } from "./conduct.ts";
 import { type Controlled, controlledDifference } from "./controlled.ts";
+import { type TheoryBeside, theoryBeside } from "./exact-beside.ts";
 import { Findings } from "./findings.ts";
 import { type Replayed, replayedOf } from "./replayed.ts";
 import { hasPhones, mainColumn, type Study } from "./study.ts";
@@ -67,6 +68,8 @@ export interface CompareResult extends StudyHead {
   readonly alternatives: readonly AlternativeResult[];
   /** Published times beside those of the first alternative; null where none were published. */
   readonly published: readonly PublishedResult[] | null;
+  /** Theory beside simulation; null where theory is not asked. */
+  readonly exact: TheoryBeside | null;
   /** Which alternatives may be the best by the question; null where too little was seen to say. */
   readonly best: readonly AgainstBest[] | null;
 }
@@ -155,6 +158,7 @@ export const compareResult = (conducted: Conducted): CompareResult => {
     example: exampleOf(findings, median.estimate),
     alternatives,
     published: publishedResults(findings),
+    exact: theoryBeside(study, alternatives),
     best: againstBest(findings),
   };
 };

@@ -1,6 +1,7 @@
 import { bisectRight, sort } from "d3-array";
 import { type AttributionResult, summariseAttribution, type Tally } from "../experiment/attribution.ts";
 import { type Ended, endedBy } from "../experiment/ended.ts";
+import { type TheoryBeside, theoryBeside } from "../experiment/exact-beside.ts";
 import type { Findings } from "../experiment/findings.ts";
 import { hasPhones } from "../experiment/study.ts";
 import { type Summary, summaryOf } from "../experiment/summary.ts";
@@ -56,6 +57,8 @@ export interface YearsOfStudy extends Omit<Summary, "attribution" | "quantiles">
   /** Of all that the values follow from. */
   readonly digest: string;
   readonly ended: Ended;
+  /** Theory beside simulation; null where theory is not asked. */
+  readonly exact: TheoryBeside | null;
 }
 
 /**
@@ -209,8 +212,9 @@ const valuesOf = (findings: Findings, hasPhones: boolean): YearValues => {
 export const yearsResult = (subject: YearsSubject, findings: Findings): YearsResult => {
   const { study } = findings.conducted;
   const { attribution: _, quantiles: __, ...summary } = summaryOf(findings, 0);
+  const exact = theoryBeside(study, [summary]);
   return {
     ...summariseYears(subject, valuesOf(findings, hasPhones(study))),
-    study: { digest: study.digest, ended: endedBy(findings), ...summary },
+    study: { digest: study.digest, ended: endedBy(findings), ...summary, exact },
   };
 };
