@@ -19,8 +19,10 @@ export interface ExactQuestion {
   /** Down while the served share is below this, 0 to 1. */
   readonly threshold: number;
   readonly horizon: number;
-  /** Lengths that an outage may reach, and that the downtime may pass. */
+  /** Lengths that an outage may reach. */
   readonly lengths: readonly number[];
+  /** Lengths that the downtime may pass; each costs the cube of the states several times over. */
+  readonly downtimes: readonly number[];
   /** Chains of more states are given up; at most 100,000. */
   readonly mostStates: number;
 }
@@ -61,12 +63,12 @@ export interface ExactAnswer {
 /** Distributions cost the cube of the states for each point; a command answers within seconds. */
 const QUICK_STATES = 60;
 
-const ofChain = (chain: Chain, { horizon, lengths }: ExactQuestion): ChainAnswer => {
+const ofChain = (chain: Chain, { horizon, lengths, downtimes }: ExactQuestion): ChainAnswer => {
   const shares = stationary(chain);
   const at = atHorizon(chain, horizon);
   const chance = outageChance(chain, horizon);
   const mean = meanTimeToOutage(chain);
-  const within = lengths.filter((x) => x > 0 && x < horizon);
+  const within = (x: number): boolean => x > 0 && x < horizon;
   const beyond = (x: number): number | Refusal => {
     if (chain.states > QUICK_STATES)
       return {
@@ -81,8 +83,8 @@ const ofChain = (chain: Chain, { horizon, lengths }: ExactQuestion): ChainAnswer
     downtime: isRefusal(at) ? at : at.timeDown,
     noOutage: isRefusal(chance) ? chance : chance.none,
     timeToOutage: mean === Number.POSITIVE_INFINITY ? null : mean,
-    longer: within.map((x) => ({ x, chance: outageOfAtLeast(chain, horizon, x) })),
-    downtimeBeyond: within.map((x) => ({ x, chance: beyond(x) })),
+    longer: lengths.filter(within).map((x) => ({ x, chance: outageOfAtLeast(chain, horizon, x) })),
+    downtimeBeyond: downtimes.filter(within).map((x) => ({ x, chance: beyond(x) })),
   };
 };
 

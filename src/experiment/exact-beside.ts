@@ -26,7 +26,7 @@ export interface TheoryBeside {
 }
 
 /** Theory is asked for a result in passing: larger chains, and alternatives after these, are left to who asks for them. */
-const MOST_STATES = 250;
+const MOST_STATES = 100;
 const MOST_ALTERNATIVES = 12;
 
 type Seen = Pick<Summary, "means" | "outageCounts" | "longer">;
@@ -73,7 +73,7 @@ export const theoryBeside = (
   const { years, outage, inputs, calibrate } = experiment;
   if (years === undefined || years.warmUp > 0 || inputs !== undefined || calibrate !== undefined) return null;
   const { threshold, longer: lengths } = outage;
-  const question = { threshold, horizon: years.horizon, lengths, mostStates: MOST_STATES };
+  const question = { threshold, horizon: years.horizon, lengths, downtimes: [], mostStates: MOST_STATES };
   const answers = alternatives
     .slice(0, MOST_ALTERNATIVES)
     .map((one) => exactTimes(compile(modelOf(model, one, new Map())), question));

@@ -115,7 +115,8 @@ export const compareExact = (
   { seed, years, threshold, mostStates }: ExactStudy,
   progress: (done: number) => void = () => {},
 ): ExactCompared => {
-  const answer = exactAnswer(compile(model), { threshold, horizon: YEAR, lengths: LENGTHS, mostStates });
+  const asked = { threshold, horizon: YEAR, lengths: LENGTHS, downtimes: LENGTHS, mostStates };
+  const answer = exactAnswer(compile(model), asked);
   const rule = { threshold, settling: 0 };
   const simulated = years > 0 ? simulateYears(model, { seed, years, rule }, progress) : none;
   return { answer, agreement: compared(answer, simulated) };

@@ -5,7 +5,13 @@ import { hours } from "../support/exact-models.ts";
 import { planOf } from "../support/plans.ts";
 
 const HOUR = 3600;
-const question = { threshold: 0.5, horizon: 8760 * HOUR, lengths: [3 * HOUR], mostStates: 1000 };
+const question = {
+  threshold: 0.5,
+  horizon: 8760 * HOUR,
+  lengths: [3 * HOUR],
+  downtimes: [3 * HOUR],
+  mostStates: 1000,
+};
 
 it.each(systems)("all answers for $name are those that were worked out by hand", ({ model, answers }) => {
   const chain = exactAnswer(planOf(model), question).chain as ChainAnswer;
