@@ -59,7 +59,7 @@ const HOUR = 3600;
 it.each([0.5, 0.75, 0.85])(
   "the chain that the engine follows is that of the cascade, at a load of %d",
   (load) => {
-    const question = { threshold: 0.5, horizon: 100 * HOUR, lengths: [], mostStates: 1000 };
+    const question = { threshold: 0.5, horizon: 100 * HOUR, lengths: [], downtimes: [], mostStates: 1000 };
     const chain = exactAnswer(planOf(model(load)), question).chain as ChainAnswer;
     expect((chain.timeToOutage as number) / HOUR / meanCollapse(load)).toBeCloseTo(1, 9);
   },
