@@ -1,5 +1,6 @@
 import type { Backend, Handlers } from "../backend.ts";
-import { dropAllAt, settleRest } from "../clients/phones.ts";
+import { settleRest } from "../clients/at-rest.ts";
+import { dropAllAt } from "../clients/phones.ts";
 import { happens, startLife } from "../draws.ts";
 import { coolCaches } from "../load/resources.ts";
 import { frontLost } from "../messages/traffic.ts";

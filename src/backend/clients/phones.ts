@@ -1,17 +1,17 @@
 import type { Backend, Handlers } from "../backend.ts";
-import { warmMeanwhile } from "../load/resources.ts";
 import { areThrough, beginTraffic, moveTraffic } from "../messages/traffic.ts";
 import { NONE, type PhonesPlan } from "../plan.ts";
+import { countRest } from "./at-rest.ts";
 import type { Span } from "./bins.ts";
 import { binAt } from "./bins.ts";
-import { beginBudget, earnAtRest } from "./budget.ts";
+import { beginBudget } from "./budget.ts";
 import { beginCalm, endCalm } from "./calm.ts";
 import { catchUp, enterBin } from "./closed.ts";
 import { beginWaiting, classOf, LOST_LINK, populationOf, stateOf, waitBetween } from "./cohorts.ts";
 import { forget, frontLoaded } from "./front.ts";
 import { bringBack, guestsLetRest } from "./guests.ts";
 import { flush, leaveQueue } from "./login-queue.ts";
-import { churnOf, onlineAt } from "./online.ts";
+import { onlineAt } from "./online.ts";
 import { canRest, jumpAt, restsUntil } from "./resting.ts";
 import { carryOver, clearRings } from "./ring.ts";
 import { forgetSessions, keepSessions, settleSessions } from "./sessions.ts";
@@ -62,26 +62,6 @@ export const integratePhones = (backend: Backend): boolean => {
     if (pools.stepping[pool] === 1) pools.integratedAt[pool] = now;
   if (backend.plan.anyOverload) loadFronts(backend);
   return true;
-};
-
-/** What the phones of a pool at rest did since it was counted last: they earned retries; some connected anew, which kept caches warm. */
-const countRest = (backend: Backend, pool: number): void => {
-  const { integratedAt, cell } = backend.world.pools;
-  const { now } = backend.simulation;
-  const length = now - integratedAt[pool];
-  earnAtRest(backend, pool, length);
-  warmMeanwhile(backend, cell[pool], churnOf(backend, pool) * onlineAt(backend, pool, now) * length);
-};
-
-/** Counts what the phones at rest at a cell did until now, before something changes what that means. */
-export const settleRest = (backend: Backend, cell: number): void => {
-  const { pools, cells } = backend.world;
-  if (cells.open[cell] === 0) return;
-  for (let pool = 0; pool < pools.cell.length; pool++)
-    if (pools.cell[pool] === cell && pools.stepping[pool] === 0) {
-      countRest(backend, pool);
-      pools.integratedAt[pool] = backend.simulation.now;
-    }
 };
 
 /** A pool begins to move from now: at rest all its phones were connected. */

@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.ts";
-import { reviewRest, settleRest } from "../clients/phones.ts";
+import { settleRest } from "../clients/at-rest.ts";
+import { reviewRest } from "../clients/phones.ts";
 import { storeLost } from "../messages/traffic.ts";
 import { NONE } from "../plan.ts";
 import { coolCaches } from "./resources.ts";
