@@ -20,6 +20,7 @@ const families = [
   "src/backend/found",
   "src/backend/common-cause",
   "src/metrics",
+  "src/plots/marks",
   "src/experiment/vary",
   "src/experiment/sampling",
   "src/experiment/stopping",

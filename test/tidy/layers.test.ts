@@ -7,6 +7,7 @@ import { importsOf, type SourceFile, sourceFile, sources, tests } from "./source
 const layers: Readonly<Record<string, readonly string[]>> = {
   base: [],
   stats: ["base"],
+  plots: ["base", "stats"],
   kernel: ["base"],
   distributions: ["base", "stats", "kernel"],
   backend: ["base", "kernel", "distributions"],
@@ -14,24 +15,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   model: ["base", "stats", "kernel", "distributions", "backend", "metrics"],
   analytic: ["base", "stats", "kernel", "distributions", "backend", "model"],
   experiment: ["base", "stats", "kernel", "distributions", "backend", "metrics", "model", "analytic"],
-  report: ["base", "stats", "backend/facts.ts", "metrics", "analytic", "experiment"],
+  report: ["base", "stats", "plots", "backend/facts.ts", "metrics", "analytic", "experiment"],
   cli: [
     ...["base", "stats", "kernel", "distributions", "backend", "metrics", "model", "analytic"],
-    ...["experiment", "report"],
+    ...["experiment", "plots", "report"],
   ],
   lab: [
     ...["base", "stats", "kernel", "distributions", "backend", "metrics", "model", "analytic"],
-    ...["experiment", "report"],
+    ...["experiment", "plots", "report"],
   ],
   "version.ts": [],
   "index.ts": [
     ...["base", "stats", "kernel", "distributions", "backend", "metrics", "model", "analytic"],
-    ...["experiment", "report"],
+    ...["experiment", "plots", "report"],
   ],
+  "kinds.ts": ["base", "kernel", "distributions", "backend", "metrics", "experiment"],
 };
 
 /** The files that show a layer to the world outside; nothing in `src/` needs them. */
-const publicFaces = ["src/index.ts", "src/kernel/index.ts"];
+const publicFaces = ["src/index.ts", "src/kernel/index.ts", "src/kinds.ts"];
 
 const layerOf = (path: string): string => path.split("/")[1];
 
@@ -84,6 +86,7 @@ const schemaParts = ["src/distributions/either.ts", "src/distributions/parameter
 const mayImportZod = ({ path, code }: SourceFile): boolean =>
   /^src\/(?:base|model|experiment)\//.test(path) ||
   schemaParts.includes(path) ||
+  path === "src/kinds.ts" ||
   (families.has(folderOf(path)) &&
     (path.endsWith("/family.ts") || /^export const (?:define\w+ =|\w+ = define\w+\()/m.test(code)));
 
