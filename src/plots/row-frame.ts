@@ -8,6 +8,8 @@ export interface RowFrame {
   readonly right: number;
   readonly labelRoom: number;
   readonly valueRoom: number;
+  /** Whether some row's words and numbers are too wide for one line together. */
+  readonly isStacked: boolean;
 }
 
 /** Pixels left free at each edge of a picture. */
@@ -20,13 +22,15 @@ export const rowFrame = (width: number, labels: readonly number[], values: reado
   const whole = width - 2 * EDGE;
   const [label, value] = [Math.max(0, ...labels) + 1, Math.max(0, ...values) + 1];
   if (isNarrow) {
-    const valueRoom = Math.min(value, whole - Math.min(label, 0.5 * whole) - GAP);
+    // Numbers are never cut to make room for words.
+    const valueRoom = Math.min(value, whole - Math.min(label, 0.25 * whole) - GAP);
     return {
       isNarrow,
       left: EDGE + 4,
       right: width - EDGE - 4,
       labelRoom: whole - valueRoom - GAP,
       valueRoom,
+      isStacked: label + GAP + value > whole,
     };
   }
   const labelRoom = Math.min(label, 0.34 * whole);
@@ -37,6 +41,7 @@ export const rowFrame = (width: number, labels: readonly number[], values: reado
     right: width - EDGE - valueRoom - GAP,
     labelRoom,
     valueRoom,
+    isStacked: false,
   };
 };
 

@@ -19,5 +19,6 @@ export const standalone = (picture: Picture, width = 760): string => {
     properties: { ...drawn.properties, xmlns: "http://www.w3.org/2000/svg" },
     children: [title!, desc!, style, background, ...others],
   };
-  return `${toHtml(whole, { space: "svg" })}\n`;
+  // XML forbids ]]> in a text; HTML does not mind.
+  return `${toHtml(whole, { space: "svg" }).replaceAll("]]>", "]]&gt;")}\n`;
 };

@@ -9,6 +9,7 @@ it("on a wide picture words, plot and numbers stand beside each other", () => {
     right: 760 - 8 - 81 - 14,
     labelRoom: 101,
     valueRoom: 81,
+    isStacked: false,
   });
   expect(rowFrame(760, [9_999], [9_999]).right - rowFrame(760, [9_999], [9_999]).left).toBeGreaterThan(200);
 });
@@ -18,5 +19,6 @@ it("on a narrow picture a label has what its value leaves", () => {
   expect([frame.left, frame.right]).toEqual([12, 328]);
   expect(roomBeside(frame, 80, 340)).toBe(340 - 16 - 14 - 80);
   const tight = rowFrame(340, [9_999], [9_999]);
+  expect([frame.isStacked, tight.isStacked]).toEqual([false, true]);
   expect(tight.labelRoom + tight.valueRoom).toBeLessThan(324);
 });

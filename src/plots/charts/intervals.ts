@@ -55,8 +55,8 @@ const numbersOf = ({ rows, reference, bound }: IntervalsSpec): number[] =>
     bound === undefined ? null : bound.at / 1.5,
   ].filter((value) => value !== null && value !== undefined);
 
-const rowHeight = ({ note }: IntervalRow, { isNarrow }: RowFrame): number =>
-  SPACE + (note === undefined ? 0 : NOTE) + (isNarrow ? LINE + MARK : LINE);
+const rowHeight = ({ note }: IntervalRow, { isNarrow, isStacked }: RowFrame): number =>
+  SPACE + (note === undefined ? 0 : NOTE) + (isStacked ? 2 * LINE : LINE) + (isNarrow ? MARK : 0);
 
 interface Place {
   readonly frame: RowFrame;
@@ -65,9 +65,12 @@ interface Place {
 }
 
 const rowOf = (row: IntervalRow, top: number, { frame, axis, width }: Place): Element[] => {
-  const { isNarrow, valueRoom } = frame;
-  const labelRoom = roomBeside(frame, textWidth(row.value), width);
-  const [first, noteAt] = [top + SPACE / 2 + LINE / 2, top + SPACE / 2 + LINE + NOTE / 2 - 2];
+  const { isNarrow, isStacked } = frame;
+  const whole = width - 2 * EDGE;
+  const labelRoom = isStacked ? whole : roomBeside(frame, textWidth(row.value), width);
+  const first = top + SPACE / 2 + LINE / 2;
+  const last = isStacked ? first + LINE : first;
+  const noteAt = last + LINE / 2 + NOTE / 2 - 2;
   const bottom = top + rowHeight(row, frame) - SPACE / 2;
   const right = width - EDGE;
   return [
@@ -82,11 +85,14 @@ const rowOf = (row: IntervalRow, top: number, { frame, axis, width }: Place): El
       { text: row.label, x: EDGE, y: first, room: labelRoom },
       { isStrong: row.tone === "first" },
     ),
-    ...label.draw({ text: row.value, x: right, y: first, room: valueRoom }, { anchor: "end" }),
+    ...label.draw(
+      { text: row.value, x: right, y: last, room: isStacked ? whole : frame.valueRoom },
+      { anchor: "end" },
+    ),
     ...(row.note === undefined
       ? []
       : label.draw(
-          { text: row.note, x: EDGE, y: noteAt, room: isNarrow ? width - 2 * EDGE : labelRoom },
+          { text: row.note, x: EDGE, y: noteAt, room: isNarrow ? whole : labelRoom },
           { size: SMALL, isQuiet: true },
         )),
   ];
