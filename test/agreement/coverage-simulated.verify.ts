@@ -33,7 +33,13 @@ const loaded = (model: object): LoadedModel =>
 
 const exactOf = (model: LoadedModel, design: string, lengths: readonly number[]): ChainAnswer => {
   const plan = compile(model.model(design));
-  const { chain } = exactAnswer(plan, { threshold: 0.5, horizon: YEAR, lengths, downtimes: lengths, mostStates: 100 });
+  const { chain } = exactAnswer(plan, {
+    threshold: 0.5,
+    horizon: YEAR,
+    lengths,
+    downtimes: lengths,
+    mostStates: 100,
+  });
   if (isRefusal(chain)) throw new Error(chain.refused);
   return chain;
 };

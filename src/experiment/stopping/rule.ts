@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { Kind, Params } from "../../base/family.ts";
+import type { Scene } from "../claims/scene.ts";
 import type { Question } from "../question.ts";
 import type { Sample } from "../sample.ts";
 
-/** Why a study ended, by its own rule: a fixed number, a precision, a ranking; or at the most runs that it may take. */
-export type RuleEnding = "runs" | "precision" | "ranking" | "most-runs";
+/** Why a study ended, by its own rule: a fixed number, a precision, a ranking, a decision; or at the most runs that it may take. */
+export type RuleEnding = "runs" | "precision" | "ranking" | "decision" | "most-runs";
 
 /** What a rule is told before it looks for the first time. */
 export interface Setting {
@@ -13,6 +14,8 @@ export interface Setting {
   readonly level: number;
   /** The most replications of an alternative. */
   readonly most: number;
+  /** What the study simulates, for rules that are about more than its question. */
+  readonly scene?: Scene | undefined;
 }
 
 /** What a rule sees when it looks. */
@@ -22,8 +25,8 @@ export interface Look {
   readonly question: Question;
   /** More of what is asked about is better, as of availability. */
   readonly moreIsBetter: boolean;
-  /** The values that the question asks about, of an alternative. */
-  readonly sample: (alternative: number) => Sample;
+  /** The values that the question asks about, or those of another column, of an alternative. */
+  readonly sample: (alternative: number, column?: string) => Sample;
 }
 
 /** Go on until each alternative has so many replications; or it is over. */
@@ -43,6 +46,7 @@ export interface Situation {
   readonly isMean: boolean;
   /** Whether no two replications share anything. */
   readonly areIndependent: boolean;
+  readonly scene?: Scene | undefined;
 }
 
 /** Why a rule cannot decide, and on which of its parameters that is to be blamed; the whole rule without one. */

@@ -1,12 +1,13 @@
 import { formatShare, share } from "../../base/units.ts";
 import { clusteredQuantile } from "../../stats/clustered.ts";
+import { rememberedAscending } from "../../stats/numbers.ts";
 import { orderInterval, type QuantileEstimate } from "../../stats/order-quantile.ts";
 import type { Sample } from "../sample.ts";
 import { defineTarget } from "./target.ts";
 
 const quantileOf = ({ values, clusters }: Sample, p: number, level: number): QuantileEstimate =>
   clusters === null
-    ? orderInterval(Float64Array.from(values).sort(), p, level)
+    ? orderInterval(rememberedAscending(values), p, level)
     : clusteredQuantile(clusters, p, level);
 
 const isSame = (one: Sample, other: Sample): boolean =>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createStopper, stoppingKinds, stoppingSchema } from "../../../src/experiment/stopping/family.ts";
 
 it("a rule is chosen by its kind, with its own parameters in the question's unit", () => {
-  expect(stoppingKinds.map(({ kind }) => kind)).toEqual(["precision", "ranking", "runs"]);
+  expect(stoppingKinds.map(({ kind }) => kind)).toEqual(["decision", "precision", "ranking", "runs"]);
   const read = (rule: object) => stoppingSchema().safeParse(rule);
   expect(read({ kind: "precision", relative: "5 %" }).data).toMatchObject({ relative: 0.05, first: 128 });
   expect(read({ kind: "ranking", indifference: "5 min" }).data).toMatchObject({ indifference: 300 });

@@ -15,7 +15,13 @@ const values = scattered(100);
 const chosen = { kind: "at-least", value: 0.5 };
 
 it("a target is chosen by its kind, and all that is asked of it goes there", () => {
-  expect(targetKinds.map(({ kind }) => kind)).toEqual(["at-least", "mean", "quantile", "tail-mean"]);
+  expect(targetKinds.map(({ kind }) => kind)).toEqual([
+    "at-least",
+    "mean",
+    "more-than",
+    "quantile",
+    "tail-mean",
+  ]);
   const target = targetKinds[0]!;
   expect(estimateOf(chosen, sample(values), 0.9)).toEqual(target.estimate(sample(values), 0.9, chosen));
   const both = pair(values, scattered(100, 500));
