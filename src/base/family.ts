@@ -1,17 +1,30 @@
 import { z } from "zod";
+import { madeFrom } from "./growth.ts";
 
 /** What every kind of every family says of itself: its name in YAML, one line on it, and its parameters. */
 export interface Kind {
   readonly kind: string;
   readonly summary: string;
   readonly params: z.ZodRawShape;
+  /**
+   * Of a kind that is not ours: any text, changed whenever what the kind does changes. Studies follow from it, so that results
+   * of two versions of a kind are never taken for the same.
+   */
+  readonly version?: string;
 }
 
 /** The parameters of a kind as its code gets them: checked, in seconds and per second, defaults filled in. */
 export type Params<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
 
+/** The schema of one member, its `kind` named, with parameters that all members have. */
+const optionOf = ({ kind, summary, params }: Kind, common: z.ZodRawShape) =>
+  z.strictObject({ kind: z.literal(kind), ...params, ...common }).describe(summary);
+
+type Options = [ReturnType<typeof optionOf>, ...ReturnType<typeof optionOf>[]];
+
 /**
- * The schema of a family: a map whose `kind` names a member, with that member's parameters and nothing else.
+ * The schema of a family: a map whose `kind` names a member, with that member's parameters, those that all have in common, and
+ * nothing else. It grows with the list of members: zod reads its options when the first value is checked.
  *
  * ```ts
  * import { z } from "zod";
@@ -21,12 +34,10 @@ export type Params<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
  * schema.safeParse({ kind: "fixed", wait: 3, jitter: 1 }).success // => false
  * ```
  */
-export const familySchema = (members: readonly Kind[]) => {
-  const [first, ...others] = members.map(({ kind, summary, params }) =>
-    z.strictObject({ kind: z.literal(kind), ...params }).describe(summary),
-  );
-  if (first === undefined) throw new TypeError("a family needs a member");
-  return z.discriminatedUnion("kind", [first, ...others]);
+export const familySchema = (members: readonly Kind[], common: z.ZodRawShape = {}) => {
+  const options = madeFrom(members, (member) => [optionOf(member, common)]);
+  if (options.length === 0) throw new TypeError("a family needs a member");
+  return z.discriminatedUnion("kind", options as unknown as Options);
 };
 
 /** Finds the member that a checked `kind` names. */

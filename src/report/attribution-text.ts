@@ -2,7 +2,7 @@ import { formatCount, formatShare, formatSpan } from "../base/units.ts";
 import type { AttributionResult, ImportanceResult } from "../experiment/attribution.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import { isRefusal, type Refusal } from "../stats/interval.ts";
-import { wrapped } from "./lines.ts";
+import { heading, wrapped } from "./lines.ts";
 import { type Column, stackedTables } from "./table.ts";
 
 type Mean = MeanEstimate | Refusal;
@@ -108,9 +108,9 @@ export const attributionText = (
   const settings = { downtime, level: formatShare(level), width };
   const held = causes.map(({ name, held: time, shareHeld: share }) => ({ name, time, share }));
   return [
-    `${strong("Where the downtime of a year went")}\n${timeTable("phase", phases, settings)}`,
-    `${strong("What the service waited for, in a year")}\n${timeTable("cause", held, settings)}`,
-    `${strong("Outages of a year by the part that began them, and those that it prolonged")}\n${importanceTable(importance, settings.level, width)}`,
+    `${heading("Where the downtime of a year went", width, strong)}\n${timeTable("phase", phases, settings)}`,
+    `${heading("What the service waited for, in a year", width, strong)}\n${timeTable("cause", held, settings)}`,
+    `${heading("Outages of a year by the part that began them, and those that it prolonged", width, strong)}\n${importanceTable(importance, settings.level, width)}`,
     wrapped(
       "A minute is that of the action on whose completion the service returned; a part prolongs an outage that another one began when the service had to wait for it. Shares are of the downtime of these years.",
       { width },

@@ -12,6 +12,7 @@ const amount = (value: number, unit: string): string => {
 
 const wantedBy = (rule: Ended["rule"], unit: string): string => {
   const { relative, width, indifference } = rule;
+  if (rule.kind === "decision") return "each claim is decided";
   const parts = [
     ...(relative === undefined ? [] : [`within ${share(relative)} of the true value`]),
     ...(width === undefined ? [] : [`± ${amount(Number(width), unit)}`]),
@@ -27,6 +28,8 @@ const reasons: Readonly<Record<Ended["by"], (ended: Ended, unit: string) => stri
     `It ended because every answer is as precise as was asked (${wantedBy(rule, unit)}), after ${formatCount(runs)} runs at most.`,
   ranking: ({ runs, rule }, unit) =>
     `It ended because the ranking is decided (${wantedBy(rule, unit)}), after ${formatCount(runs)} runs at most.`,
+  decision: ({ runs }) =>
+    `It ended because it is clear on which side of its bound each claimed number lies, after ${formatCount(runs)} runs at most; secondtick assert says on which.`,
   "most-runs": ({ runs, rule }, unit) =>
     `It ended at the most runs that its budget allows, ${formatCount(runs)}, before its rule was met (${wantedBy(rule, unit)}).`,
   time: ({ runs, repeat }) =>

@@ -12,7 +12,8 @@ const NAMES: Readonly<Record<PublishedPhase, string>> = {
   normal: "normal",
 };
 
-const printed = ({ after, to }: PublishedTime): string => {
+/** A published time in minutes; a range where two figures are in print. */
+export const publishedMinutes = ({ after, to }: Pick<PublishedTime, "after" | "to">): string => {
   const [first, last] = [after, to].map((time) => String(Math.round(time / 60)));
   return first === last ? first! : `${first}–${last}`;
 };
@@ -24,15 +25,17 @@ const offText = (off: number): string => {
   return `${percent > 0 ? "+" : "−"}${Math.abs(percent)} %`;
 };
 
-const columns: Column<PublishedResult>[] = [
+/** The columns of a table of published times. */
+export const publishedColumns: readonly Column<PublishedResult>[] = [
   { title: "phase", of: ({ phase }) => NAMES[phase] },
   { title: "served", of: ({ share }) => (share === null ? "" : formatShare(share)) },
-  { title: "published, min", of: printed },
+  { title: "published, min", of: publishedMinutes },
   { title: "median, min", of: ({ median }) => minutes(median) },
   { title: "off", of: ({ off, isMissed }) => `${offText(off)}${isMissed ? " *" : ""}` },
 ];
 
-const missedSentence = (results: readonly PublishedResult[]): string => {
+/** Which published times the model misses. */
+export const missedSentence = (results: readonly PublishedResult[]): string => {
   const missed = results.filter(({ isMissed }) => isMissed);
   if (missed.length === 0) return "No published time is missed by more than 20 %.";
   const each = missed.map(({ phase, off }) => `${NAMES[phase]} (${offText(off)})`).join(", ");
@@ -47,7 +50,7 @@ export const publishedText = (results: readonly PublishedResult[], title: string
   const head = `What was published, beside ${title}: minutes after the fault; a run without an outage counts as 0.`;
   return [
     wrapped(head, { width }),
-    stackedTables(columns, results, width),
+    stackedTables(publishedColumns, results, width),
     wrapped(missedSentence(results), { width }),
   ].join("\n");
 };

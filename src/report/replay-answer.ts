@@ -34,7 +34,8 @@ const firstSentence = ({ alternatives, rule, replay }: ReplayResult): string => 
   );
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital letter in front, to begin a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const cheapest = (designs: readonly AlternativeResult[]): string => {
   const sorted = designs

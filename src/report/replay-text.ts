@@ -31,12 +31,14 @@ const marked = ({ replayed, runs }: AlternativeResult, title: string): string =>
 
 const costColumn: Column<AlternativeResult> = {
   title: "cost",
+  priority: 1,
   of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
 };
 
 const quantileAt = ({ quantiles }: AlternativeResult, p: number) => quantiles.find((one) => one.p === p)!;
 
-const columnsOf = ({
+/** The columns of a table of replays, as all reports show it. */
+export const replayColumns = ({
   rule,
   alternatives,
   hasPhones,
@@ -46,30 +48,51 @@ const columnsOf = ({
   const columns: Column<AlternativeResult>[] = [
     ...designColumns(alternatives, marked),
     ...(alternatives[0]!.relativeCost === null ? [] : [costColumn]),
-    { title: "median, min", of: (one) => minutes(quantileAt(one, 0.5)) },
-    { title: "5 %, min", of: (one) => minutes(quantileAt(one, 0.05)) },
-    { title: "95 %, min", of: (one) => minutes(quantileAt(one, 0.95)) },
-    { title: `P(≥ ${long} | fault)`, of: ({ longer }) => percent(longer[0]!.chance) },
+    {
+      title: "median, min",
+      long: "50 % of runs are shorter, min",
+      of: (one) => minutes(quantileAt(one, 0.5)),
+    },
+    { title: "5 %, min", long: "5 % of runs are shorter, min", of: (one) => minutes(quantileAt(one, 0.05)) },
+    {
+      title: "95 %, min",
+      long: "95 % of runs are shorter, min",
+      of: (one) => minutes(quantileAt(one, 0.95)),
+    },
+    {
+      title: `P(≥ ${long} | fault)`,
+      long: `chance of an outage of ${long} or more`,
+      of: ({ longer }) => percent(longer[0]!.chance),
+    },
   ];
   if (alternatives.some(({ replayed }) => replayed!.yearly !== null))
     columns.push({
       title: "in a year, by it",
+      priority: 5,
+      long: "the same in a year, by it",
       of: ({ replayed }) => (replayed!.yearly === null ? "–" : percent(replayed!.yearly)),
     });
   if (hasPhones) {
     const { mark, scale } = userHourScale(alternatives);
     columns.push({
       title: `${mark}user-hours lost`,
+      priority: 4,
       of: ({ means }) => mean(means["user-hours-lost"]!, scale),
     });
   }
   columns.push({
     title: "mean − first, min",
+    priority: 2,
+    long: "mean − that of the first design, min",
     of: ({ difference }) =>
       difference === null ? "–" : meanMinutes(difference.means["longest-outage"]!, true),
   });
   if (hasPeople)
-    columns.push({ title: "full restart", of: ({ replayed }) => percent(replayed!.fullRestart!) });
+    columns.push({
+      title: "full restart",
+      long: "chance of a full restart",
+      of: ({ replayed }) => percent(replayed!.fullRestart!),
+    });
   return columns;
 };
 
@@ -77,7 +100,8 @@ const headOf = ({ title, replay, rule, ended, level, seed, model }: ReplayResult
   `${title}: replay of ${replay.fault}, ${formatCount(ended.runs)} runs a design on the same luck. Down = served share under ` +
   `${formatShare(rule.threshold)}; in brackets ${formatShare(level)} intervals. Model ${model.digest.slice(0, 16)}, seed "${seed}".`;
 
-const calibrationOf = ({ calibration, ended }: ReplayResult): string[] => {
+/** Which vectors of free parameters agree with history, in a sentence; nothing where nothing is calibrated. */
+export const calibrationNotes = ({ calibration, ended }: ReplayResult): string[] => {
   if (calibration === null) return [];
   const { samples, vectors, acceptance, effectiveSize } = calibration;
   const used = Math.min(ended.runs, vectors.length);
@@ -98,7 +122,8 @@ const countsOf = (
     .map(({ title, replayed, runs }) => `${title} ${count(replayed!)} of ${runs}`)
     .join("; ");
 
-const notesOf = ({ replay, rule, alternatives, level }: ReplayResult): string[] => {
+/** What is to be known to read the columns, in sentences. */
+export const replayNotes = ({ replay, rule, alternatives, level }: ReplayResult): string[] => {
   const notes = [
     `Length of the longest outage of a run: median, 5 % and 95 % quantile. All figures but the yearly chance are conditional on the fault. Outages are cut at ${formatDuration(replay.horizon)}.`,
   ];
@@ -132,15 +157,15 @@ const notesOf = ({ replay, rule, alternatives, level }: ReplayResult): string[] 
  * that tells one run of it; `explain` is that command without the run's number.
  */
 export const replayText = (result: ReplayResult, width: number, explain: string): string => {
-  const paragraphs = [headOf(result), ...calibrationOf(result)].map((line) => wrapped(line, { width }));
-  const tables = stackedTables(columnsOf(result), result.alternatives, width);
-  const notes = notesOf(result).map((note) => wrapped(note, { width }));
+  const paragraphs = [headOf(result), ...calibrationNotes(result)].map((line) => wrapped(line, { width }));
+  const tables = stackedTables(replayColumns(result), result.alternatives, width);
+  const notes = replayNotes(result).map((note) => wrapped(note, { width }));
   const sentences = answer(result).map((sentence) => wrapped(sentence, { width }));
   const { published, alternatives } = result;
   const beside = published === null ? [] : [publishedText(published, alternatives[0]!.title, width)];
   const ended = wrapped(endedText(result.ended, result.question.unit), { width });
   const { replication, vector } = result.example;
   const story = `${explain} --replication ${replication}${vector === null ? "" : ` --vector ${vector}`}`;
-  const example = `The story of a run of median length, ${result.alternatives[0]!.title}:\n  ${story}`;
+  const example = `${wrapped(`The story of a run of median length, ${result.alternatives[0]!.title}:`, { width })}\n  ${story}`;
   return `${[...paragraphs, tables, notes.join("\n"), ...beside, sentences.join("\n"), ended, example].join("\n\n")}\n`;
 };

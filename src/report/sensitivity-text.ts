@@ -43,23 +43,32 @@ const elasticityText = ({ elasticity }: InputEffect): string => {
 const swingText = ({ low, high, swing }: InputEffect, unit: string): string =>
   low.identical && high.identical ? "no run changed" : effectText(swing, unit);
 
-const columnsOf = ({ question: { unit }, inputs }: SensitivityResult): Column<InputEffect>[] => {
+/** The columns of a table of inputs, as all reports show it. */
+export const sensitivityColumns = ({
+  question: { unit },
+  inputs,
+}: SensitivityResult): Column<InputEffect>[] => {
   const effect = (end: "low" | "high"): Column<InputEffect> => ({
     title: `${end} − base`,
+    priority: 3,
     of: (input) => (input[end].identical ? "no run changed" : effectText(input[end].difference, unit)),
   });
   const columns: Column<InputEffect>[] = [
     { title: "input", of: ({ label }) => label, align: "left" },
-    { title: "rank", of: ranksText },
-    { title: "low", of: ({ low }) => String(low.value) },
-    { title: "base", of: ({ written }) => (typeof written === "object" ? "–" : String(written)) },
-    { title: "high", of: ({ high }) => String(high.value) },
+    { title: "rank", priority: 1, of: ranksText },
+    { title: "low", priority: 2, of: ({ low }) => String(low.value) },
+    {
+      title: "base",
+      priority: 4,
+      of: ({ written }) => (typeof written === "object" ? "–" : String(written)),
+    },
+    { title: "high", priority: 2, of: ({ high }) => String(high.value) },
     effect("low"),
     effect("high"),
     { title: "high − low", of: (input) => swingText(input, unit) },
   ];
   if (inputs.some(({ elasticity }) => elasticity !== null && !isRefusal(elasticity)))
-    columns.push({ title: "elasticity", of: elasticityText });
+    columns.push({ title: "elasticity", priority: 5, of: elasticityText });
   return columns;
 };
 
@@ -99,7 +108,8 @@ const notVariedOf = ({ notVaried }: SensitivityResult): string[] => {
   );
 };
 
-const notesOf = (result: SensitivityResult): string[] => {
+/** What is to be known to read the columns, in sentences. */
+export const sensitivityNotes = (result: SensitivityResult): string[] => {
   const { level, inputs, base } = result;
   const settings = Object.entries(base.settings).map(([path, value]) => `${path}: ${String(value)}`);
   const hasElasticity = inputs.some(({ elasticity }) => elasticity !== null && !isRefusal(elasticity));
@@ -125,7 +135,7 @@ const notesOf = (result: SensitivityResult): string[] => {
 /** Inputs that changed no run are named below; they need no rows. */
 const tablesOf = (result: SensitivityResult, width: number): string => {
   const rows = result.inputs.filter(({ verdict }) => verdict !== "none");
-  return rows.length === 0 ? "" : stackedTables(columnsOf(result), rows, width);
+  return rows.length === 0 ? "" : stackedTables(sensitivityColumns(result), rows, width);
 };
 
 /** A sensitivity study as text for a terminal of so many columns: a tornado, tables, the answer in sentences, and notes. */
@@ -136,7 +146,7 @@ export const sensitivityText = (result: SensitivityResult, width: number): strin
     pictureOf(result, width),
     tablesOf(result, width),
     set(sensitivityAnswer(result)),
-    set(notesOf(result)),
+    set(sensitivityNotes(result)),
     set([endedText(result.ended, result.question.unit)]),
   ]
     .filter((part) => part !== "")

@@ -172,11 +172,11 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     ),
   groupRelieved: named("groups", "is not overloaded any more", "are not overloaded any more"),
   spareCame: about("groups", (who) => `there is somebody again who can take over in ${who}`),
-  detected: about("groups", (who) => `it is noticed that ${who} lost the one that acted`),
-  decided: about("groups", (who) => `it is decided to switch ${who}`),
-  takeoverBegan: about("groups", (who) => `in ${who} another one begins to take over`),
-  takeoverFailed: about("groups", (who) => `in ${who} the take-over fails`),
-  takeoverCalledOff: about("groups", (who) => `in ${who} the take-over is called off`),
+  detected: about("groups", (who) => `the loss of the active member of ${who} is noticed`),
+  decided: about("groups", (who) => `the failover of ${who} is decided`),
+  takeoverBegan: about("groups", (who) => `in ${who} another member begins to take over`),
+  takeoverFailed: about("groups", (who) => `the take-over in ${who} fails: the failover did not work`),
+  takeoverCalledOff: about("groups", (who) => `the take-over in ${who} is called off`),
   handBegan: about("groups", (who) => `people begin to finish the take-over in ${who} by hand`),
   electionBegan: named("groups", "begins to elect a leader", "begin to elect leaders"),
   elected: pairs(
@@ -215,10 +215,10 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   faultBegan: (batch, names) => `the fault ${named("faults", "strikes", "strike")(batch, names)}`,
   faultStruck: (batch) =>
     total(batch, 1) === 0
-      ? "it changes nothing: it is inert"
+      ? "it hits nothing: here it is inert"
       : total(batch, 1) === 1
-        ? "it changes one component or connection at once"
-        : `it changes ${formatCount(total(batch, 1))} components or connections at once`,
+        ? "it hits one component or connection at once"
+        : `it hits ${formatCount(total(batch, 1))} components or connections at once`,
   faultEnded: (batch, names) => `the fault ${named("faults", "is over", "are over")(batch, names)}`,
   changeStep: ([numbers], names) =>
     `step ${numbers?.[1]} of ${names.faults[numbers?.[0] ?? 0]} is rolled out: ${formatCount(numbers?.[2] ?? 0)} go bad`,
@@ -251,7 +251,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     listed(
       batch.map(
         ([service, size, grows, loses]) =>
-          `${size! > 0 ? formatCount(size!) : "none"} wait at ${services[service!]}, ${grows! < 0 ? "fewer" : "more"} by ${formatRate(Math.abs(grows!))}` +
+          `${size! > 0 ? `${formatCount(Number(size!.toPrecision(3)))} wait at ${services[service!]}` : `nothing waits at ${services[service!]} yet`}${grows === 0 ? "" : `, ${grows! < 0 ? "fewer" : "more"} by ${formatRate(Math.abs(grows!))}`}` +
           (loses! > 0 ? ` while ${formatRate(loses!)} are lost` : ""),
       ),
     ),
@@ -282,10 +282,10 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     `the switch of ${named("pools", "is called off", "is called off")(batch, names)}, for the old cell serves again`,
   alarm: ([numbers]) => `the alarm sounds: ${formatShare(numbers?.[0] ?? 0)} of users are served`,
   secondCalled: plain("nobody is at work yet: somebody else is called"),
-  noticed: plain("somebody looks at it"),
+  noticed: plain("somebody has noticed and looks at it"),
   acknowledged: plain("somebody is at work"),
-  diagnosed: plain("people know what is wrong"),
-  stabilising: ([numbers]) => `people try to stabilise the cluster: attempt ${numbers?.[0]}`,
+  diagnosed: plain("the people at work know what is wrong"),
+  stabilising: ([numbers]) => `people try to calm the cluster down: attempt ${numbers?.[0]}`,
   stopping: ([numbers]) =>
     `people decide to stop and start everything${numbers?.[0] === 1 ? "" : `, for the ${numbers?.[0]}th time`}`,
   starting: plain("people start everything again"),

@@ -33,7 +33,9 @@ export class MessagesTeller {
 
   #sentence(): string {
     const worst = [...this.#worst].toSorted(([one], [other]) => one - other);
-    const delays = worst.map(
+    // Of a minute of which some were lost, no more ever arrive: what is told of others says less than the half does.
+    const rising = worst.filter(([, delay], index) => index === 0 || delay >= worst[index - 1]![1]);
+    const delays = rising.map(
       ([percent, delay]) =>
         `${percent === 50 ? "half of them" : `${percent} %`} took up to ${formatSpan(delay)}`,
     );

@@ -26,6 +26,9 @@ const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
 /** A quiet stretch is told if it lasts so many seconds, or something fails in it. */
 const WORTH_TELLING = 3600;
 
+/** A wave is at least such a share of the users. */
+const WAVE = 0.05;
+
 /** What goes on again and again while many things are broken at once, and changes nothing for users. */
 const ROUTINE: ReadonlySet<FactName> = new Set([
   "componentFailed",
@@ -69,6 +72,10 @@ class Teller {
   readonly #messages = new MessagesTeller();
   #isIncident = false;
   #share = 1;
+  /** Users, connected or not; 0 where they are not counted. */
+  #online = 0;
+  /** How often people tried to calm the cluster down in this incident. */
+  #attempts = 0;
   #told = LEVELS.length;
   /** Instants of routine that are not told yet. */
   #routine: { readonly time: number; readonly instant: Instant }[] = [];
@@ -121,6 +128,21 @@ class Teller {
 
   #tellInstant(time: number, instant: Instant): void {
     for (const [name, batch] of instant) this.#tell(time, name, batch, instant);
+    this.#tellWave(time, instant);
+  }
+
+  /** A cell opens while many are away: they come back all at once. */
+  #tellWave(time: number, instant: Instant): void {
+    const away = Math.round((1 - this.#share) * this.#online);
+    if (!instant.has("cellOpened") || away < WAVE * this.#online || away === 0) return;
+    this.#say(time, `a wave of ${formatCount(Number(away.toPrecision(3)))} phones comes back`);
+  }
+
+  /** What people decide, and why as far as it is known. */
+  #reasonFor(name: FactName): string {
+    if (name === "stabilising") this.#attempts++;
+    if (name === "incidentClosed") this.#attempts = 0;
+    return name === "stopping" && this.#attempts > 0 ? ", for calming it down did not help" : "";
   }
 
   #isRoutine(time: number, instant: Instant): boolean {
@@ -161,7 +183,9 @@ class Teller {
     for (const [fault] of instant.get("faultEnded") ?? []) this.#faults.delete(fault!);
     if (instant.has("alarm")) this.#isIncident = true;
     if (instant.has("incidentClosed")) this.#isIncident = false;
-    this.#share = instant.get("served")?.at(-1)?.[0] ?? this.#share;
+    const [share = this.#share, online = this.#online] = instant.get("served")?.at(-1) ?? [];
+    this.#share = share;
+    this.#online = online;
   }
 
   #leaveQuiet(time: number, bad: ReadonlyMap<number, number>): void {
@@ -184,7 +208,7 @@ class Teller {
   #tell(time: number, name: FactName, batch: Batch, instant: Instant): void {
     if (!isTold(name)) return;
     const told = batch.filter((numbers) => this.#isWorthTelling(name, numbers[0]!, instant));
-    if (told.length > 0) this.#say(time, sentences[name](told, this.#names));
+    if (told.length > 0) this.#say(time, `${sentences[name](told, this.#names)}${this.#reasonFor(name)}`);
   }
 
   /**

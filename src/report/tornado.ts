@@ -51,6 +51,14 @@ const axisOf = (values: readonly number[], columns: number): Axis => {
   return { columns, at: (value) => Math.round(((value - least) / span) * (columns - 1)) };
 };
 
+/** The end of a label, which tells inputs of one part apart, behind a sign that more stands before it. */
+const ending = (label: string, room: number): string => {
+  if (stringWidth(label) <= room) return label;
+  const signs = [...label];
+  while (stringWidth(signs.join("")) > room - 1) signs.shift();
+  return `…${signs.join("")}`;
+};
+
 /** The ends of the scale, and the base between them where there is room. */
 const scaleOf = (values: readonly number[], { base, format }: TornadoLook, { columns, at }: Axis): string => {
   const [least, most] = [format(Math.min(...values)), format(Math.max(...values))];
@@ -69,9 +77,15 @@ export const tornado = (bars: readonly TornadoBar[], look: TornadoLook): string 
   const values = [look.base, ...bars.flatMap(({ low, high }) => [low, high])].filter(
     (value) => value !== null,
   );
-  const room = Math.max(...bars.map(({ label }) => stringWidth(label)));
+  const room = Math.min(
+    Math.max(...bars.map(({ label }) => stringWidth(label))),
+    Math.max(LEAST, look.width - LEAST - 2),
+  );
   const axis = axisOf(values, Math.max(LEAST, Math.min(MOST, look.width - room - 2)));
-  const line = (label: string, cells: string) => `${label.padEnd(room)}  ${cells}`.trimEnd();
+  const line = (label: string, cells: string) => {
+    const shown = ending(label, room);
+    return `${shown}${" ".repeat(room - stringWidth(shown))}  ${cells}`.trimEnd();
+  };
   return [
     ...bars.map((bar) => line(bar.label, cellsOf(bar, look.base, axis))),
     line("", scaleOf(values, look, axis)),

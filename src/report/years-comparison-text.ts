@@ -7,6 +7,7 @@ import { controlledDifferenceText, controlledText, controlNotes } from "./contro
 import { designColumns } from "./design-columns.ts";
 import { endedText } from "./ended-text.ts";
 import { wrapped } from "./lines.ts";
+import { questionWords } from "./question-words.ts";
 import { type Column, stackedTables } from "./table.ts";
 
 /** A result of years. */
@@ -33,20 +34,61 @@ const controlledColumns = (alternatives: readonly AlternativeResult[]): Column<A
   const told: Column<AlternativeResult>[] = [
     {
       title: "downtime with twin",
+      priority: 7,
       of: ({ controlled }) => (controlled === null ? "–" : controlledText(controlled)),
     },
   ];
   if (alternatives.length > 1)
     told.push({
       title: "− first with twin",
+      priority: 8,
       of: ({ difference }) =>
         difference?.controlled == null ? "–" : controlledDifferenceText(difference.controlled),
     });
   return told;
 };
 
-const columnsOf = (result: YearsComparison): Column<AlternativeResult>[] => {
-  const { alternatives, rule, question, hasPhones } = result;
+/** What every comparison of years tells, whatever it was asked. */
+const yearColumns = (result: YearsComparison): Column<AlternativeResult>[] => {
+  const { alternatives, rule, hasPhones } = result;
+  const columns: Column<AlternativeResult>[] = [];
+  const lengths = commonScale(
+    alternatives.map(({ ratios }) => ratios["outage-length"]!),
+    "s",
+  );
+  columns.push({ title: "availability (nines)", of: availability, priority: 4 });
+  columns.push({
+    title: `outages ${spanName(result)}`,
+    priority: 6,
+    of: ({ means }) => estimateText(means.outages!, "1"),
+  });
+  rule.longer.forEach((x, index) => {
+    columns.push({
+      title: `P(some ≥ ${formatDuration(x)})`,
+      priority: 5,
+      long: `chance of an outage of ${formatDuration(x)} or more`,
+      of: ({ longer }) => estimateText(longer[index]!.chance, "chance"),
+    });
+  });
+  columns.push({
+    title: "mean outage",
+    priority: 9,
+    of: ({ ratios }) => estimateText(ratios["outage-length"]!, "s", lengths),
+  });
+  if (hasPhones)
+    columns.push({
+      title: "user-hours lost",
+      priority: 4,
+      of: ({ means }) => estimateText(means["user-hours-lost"]!, "user-hours"),
+    });
+  if (new Set(alternatives.map(({ runs }) => runs)).size > 1)
+    columns.push({ title: "runs", of: ({ runs }) => formatCount(runs), priority: 10 });
+  return columns;
+};
+
+/** The columns of a table of years, as all reports show it. */
+export const comparisonColumns = (result: YearsComparison): Column<AlternativeResult>[] => {
+  const { alternatives, question } = result;
   const columns = designColumns(alternatives);
   const { unit } = question;
   const answers = commonScale(
@@ -57,49 +99,28 @@ const columnsOf = (result: YearsComparison): Column<AlternativeResult>[] => {
     alternatives.map(({ means }) => means.downtime!),
     "s",
   );
-  const lengths = commonScale(
-    alternatives.map(({ ratios }) => ratios["outage-length"]!),
-    "s",
-  );
   if (alternatives[0]!.relativeCost !== null)
     columns.push({
       title: "cost",
+      priority: 1,
       of: ({ relativeCost }) => (relativeCost === null ? "–" : `${relativeCost.toFixed(2)}×`),
     });
   if (!isMeanDowntime(result))
     columns.push({ title: question.words, of: ({ answer }) => estimateText(answer, unit, answers) });
   columns.push({
     title: `downtime ${spanName(result)}`,
+    ...(isMeanDowntime(result) ? {} : { priority: 3 }),
     of: ({ means }) => estimateText(means.downtime!, "s", downtimes),
   });
   if (alternatives.length > 1)
     columns.push({
       title: isMeanDowntime(result) ? "− first" : "− first, by the question",
+      priority: 2,
+      long: `${questionWords(result)}, less that of the first design`,
       of: ({ difference }) => (difference === null ? "–" : differenceText(difference.answer, unit, answers)),
     });
   columns.push(...controlledColumns(alternatives));
-  columns.push({ title: "availability (nines)", of: availability });
-  columns.push({
-    title: `outages ${spanName(result)}`,
-    of: ({ means }) => estimateText(means.outages!, "1"),
-  });
-  rule.longer.forEach((x, index) => {
-    columns.push({
-      title: `P(some ≥ ${formatDuration(x)})`,
-      of: ({ longer }) => estimateText(longer[index]!.chance, "chance"),
-    });
-  });
-  columns.push({
-    title: "mean outage",
-    of: ({ ratios }) => estimateText(ratios["outage-length"]!, "s", lengths),
-  });
-  if (hasPhones)
-    columns.push({
-      title: "user-hours lost",
-      of: ({ means }) => estimateText(means["user-hours-lost"]!, "user-hours"),
-    });
-  if (new Set(alternatives.map(({ runs }) => runs)).size > 1)
-    columns.push({ title: "runs", of: ({ runs }) => formatCount(runs) });
+  columns.push(...yearColumns(result));
   return columns;
 };
 
@@ -116,7 +137,8 @@ const headOf = (result: YearsComparison): string => {
   );
 };
 
-const notesOf = (result: YearsComparison): string[] => {
+/** What is to be known to read the columns, in sentences. */
+export const comparisonNotes = (result: YearsComparison): string[] => {
   const { alternatives, level, inputs } = result;
   const notes = [];
   if (alternatives.length > 1)
@@ -159,11 +181,11 @@ const listed = (some: readonly AlternativeResult[], all: readonly AlternativeRes
 };
 
 /** One alternative in full; with factors with its number in the tables, too. */
-const titled = (one: AlternativeResult, all: readonly AlternativeResult[]): string =>
+export const titled = (one: AlternativeResult, all: readonly AlternativeResult[]): string =>
   Object.keys(one.settings).length > 0 ? `#${1 + all.indexOf(one)}, ${one.title}` : one.title;
 
-/** Which may be the best; never more than the intervals allow. */
-const bestSentence = ({ best, alternatives, question, level }: YearsComparison): string => {
+/** Which may be the best; never more than the intervals allow; nothing of a single one. */
+export const bestSentence = ({ best, alternatives, question, level }: YearsComparison): string => {
   const words = `by the ${question.words}`;
   if (alternatives.length === 1) return "";
   if (best === null) return `Too little was seen to say which is best ${words}.`;
@@ -184,7 +206,8 @@ const effectOf = ({ difference }: AlternativeResult, moreIsBetter: boolean): Eff
   return isLess === moreIsBetter ? "worse" : "better";
 };
 
-const groups = ({ alternatives, question, level }: YearsComparison): string[] => {
+/** Which are better than the first one, worse, not to be told from it, or the same. */
+export const besideFirst = ({ alternatives, question, level }: YearsComparison): string[] => {
   const [first, ...others] = alternatives;
   const name = titled(first!, alternatives);
   const by = (effect: Effect) => others.filter((one) => effectOf(one, question.moreIsBetter) === effect);
@@ -211,12 +234,12 @@ export const yearsComparisonText = (result: YearsComparison, width: number, expl
       .filter((line) => line !== "")
       .map((line) => wrapped(line, { width }))
       .join("\n");
-  const story = `The story of a run, ${alternatives[0]!.title}:\n  ${explain} --replication ${example.replication}`;
+  const story = `${wrapped(`The story of a run, ${alternatives[0]!.title}:`, { width })}\n  ${explain} --replication ${example.replication}`;
   return `${[
     set([headOf(result)]),
-    stackedTables(columnsOf(result), alternatives, width),
-    set(notesOf(result)),
-    set([bestSentence(result), ...groups(result)]),
+    stackedTables(comparisonColumns(result), alternatives, width),
+    set(comparisonNotes(result)),
+    set([bestSentence(result), ...besideFirst(result)]),
     set([endedText(ended, question.unit)]),
     story,
   ]

@@ -1,7 +1,7 @@
 import { exp, expm1, log, log1p } from "../base/math.ts";
 import type { Estimate, Refusal } from "./interval.ts";
 import { type Moments, momentsOf } from "./moments.ts";
-import { areEqual, countOf, type Numbers } from "./numbers.ts";
+import { areEqual, type Numbers } from "./numbers.ts";
 import { tQuantile } from "./special.ts";
 
 /** The mean of values with its interval; `constant` says that all values were equal, so nothing is known of the spread. */
@@ -38,7 +38,12 @@ const endsFrom = (moments: Moments, level: number): readonly [number, number] =>
   return [end(t), end(-t)];
 };
 
-const nonZeroAmong = (values: Numbers): number => countOf(values, (value) => value !== 0);
+/** Counted without a call for each value: of every mean of every study. */
+const nonZeroAmong = (values: Numbers): number => {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) count++;
+  return count;
+};
 
 /**
  * Hall's interval for a mean, corrected for skewness (Hall 1992, JRSS-B 54, 221), with quantiles of Student's t in place

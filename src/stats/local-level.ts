@@ -71,6 +71,20 @@ export const chanceWithin = (n: number, local: number): number => {
 /** Up to so many values the local level is found exactly. */
 const exactUpTo = 1000;
 
+/** So many levels are remembered: those of all curves of a study are the same few, and each takes a tenth of a second. */
+const REMEMBERED = 64;
+
+const known = new Map<string, number>();
+
+/** The exact level, found once. */
+const rememberedLevel = (n: number, level: number): number => {
+  const key = `${n}/${level}`;
+  const found = known.get(key) ?? exactLevel(n, level);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, found);
+  return found;
+};
+
 /** The local level by the secant rule: the logarithms of it and of the chance to leave the band are nearly in line. */
 const exactLevel = (n: number, level: number): number => {
   const miss = log(1 - level);
@@ -100,6 +114,6 @@ const exactLevel = (n: number, level: number): number => {
  */
 export const localLevel = (n: number, level: number): number => {
   assert(n >= 1 && level >= 0.5 && level <= 0.999, "a band needs a value, and a level from 0.5 to 0.999");
-  if (n <= exactUpTo) return n === 1 ? 1 - level : exactLevel(n, level);
-  return exactLevel(exactUpTo, level) * pow(log(n) / log(exactUpTo), -1.9);
+  if (n <= exactUpTo) return n === 1 ? 1 - level : rememberedLevel(n, level);
+  return rememberedLevel(exactUpTo, level) * pow(log(n) / log(exactUpTo), -1.9);
 };

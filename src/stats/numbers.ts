@@ -9,7 +9,16 @@ export type Numbers = readonly number[] | Float64Array;
  * Array.from(ascending([10, 9, 1])) // => [1, 9, 10]
  * ```
  */
-export const ascending = (values: Numbers): Float64Array => Float64Array.from(values).sort();
+export const ascending = (values: Numbers): Float64Array => new Float64Array(values).sort();
+
+const known = new WeakMap<Numbers, Float64Array>();
+
+/** The same, remembered for as long as the numbers are: neither they nor the copy may be changed. */
+export const rememberedAscending = (values: Numbers): Float64Array => {
+  const sorted = known.get(values) ?? ascending(values);
+  known.set(values, sorted);
+  return sorted;
+};
 
 /** How many of the numbers satisfy a condition. */
 export const countOf = (values: Numbers, holds: (value: number) => boolean): number => {

@@ -53,11 +53,11 @@ const farFromZero = 4;
 const pseudoValues = (tops: Numbers, bottoms: Numbers): Float64Array => {
   const [n, top, bottom] = [tops.length, total(tops), total(bottoms)];
   const whole = top / bottom;
+  const result = new Float64Array(n);
   // nR − (n − 1)(X − x)/(Y − y), written so that equal ratios give exactly equal values
-  return Float64Array.from(
-    tops,
-    (x, i) => whole + ((n - 1) * (x - whole * bottoms[i]!)) / (bottom - bottoms[i]!),
-  );
+  for (let i = 0; i < n; i++)
+    result[i] = whole + ((n - 1) * (tops[i]! - whole * bottoms[i]!)) / (bottom - bottoms[i]!);
+  return result;
 };
 
 /** Whether every observation has the same ratio, but for rounding. */

@@ -3,6 +3,7 @@ import { growth } from "./growth.ts";
 import { hold } from "./hold.ts";
 import { type Contender, compare } from "./measure.ts";
 import { repair } from "./repair.ts";
+import { report } from "./report.ts";
 import { simPy, simPyInterpreter } from "./simpy.ts";
 import { threads } from "./threads.ts";
 import { waves } from "./waves.ts";
@@ -80,5 +81,10 @@ const speeds = tableOf(["studies", "runs a second, 1 thread", "2 threads : 1 thr
 for (const { name, alone, ratio } of await threads(scale, isQuick ? 1 : 7))
   speeds.push([name, alone.toFixed(0), `${ratio.toFixed(2)} ×`]);
 console.log(speeds.toString());
+const { summing, reading, making, ratio } = await report(100_000 * scale, isQuick ? 1 : 5);
+console.log(
+  `60 designs × ${(100_000 * scale).toLocaleString("en")} replications: ${summing.toFixed(1)} s from the last run to the result; ` +
+    `its page ${making.toFixed(2)} s, ${ratio.toFixed(1)} × as long as reading the JSON (${reading.toFixed(2)} s).`,
+);
 console.log("Medians of interleaved rounds in one run; only the ratios travel between machines.");
 if (python === undefined) console.log("SimPy is not installed (Debian: python3-simpy3).");

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import { wrapped } from "../../src/report/lines.ts";
+import { heading, wrapped } from "../../src/report/lines.ts";
 
 it("text is broken between words, and each line is as long as it can be", () => {
   expect(wrapped("one two three four", { width: 9 })).toBe("one two\nthree\nfour");
@@ -21,4 +21,13 @@ it("width is what is seen, not the number of characters", () => {
   const lines = wrapped("漢字 漢字 漢字", { width: 9 }).split("\n");
   expect(lines).toEqual(["漢字 漢字", "漢字"]);
   expect(stringWidth(lines[0]!)).toBe(9);
+});
+
+it("a word that is wider than a line is cut where that is allowed, and nowhere else", () => {
+  expect(wrapped("ab漢字cd e", { width: 4, cut: true })).toBe("ab漢\n字cd\ne");
+  expect(wrapped("abcdef g", { width: 4 })).toBe("abcdef\ng");
+});
+
+it("each line of a heading stands out on its own", () => {
+  expect(heading("one two", 4, (line) => `*${line}*`)).toBe("*one*\n*two*");
 });

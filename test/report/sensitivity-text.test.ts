@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { sensitivityText } from "../../src/report/sensitivity-text.ts";
 import { effect, sensitivityOf } from "../support/effects.ts";
+import { linesTooWide, WIDTHS } from "../support/lines-too-wide.ts";
 
 const inputs = [
   effect("chat.crash.repair.mean", [-2, 6]),
@@ -68,4 +69,12 @@ it("tells of replays, of the long run, and of settings that all have", () => {
   expect(sensitivityText(sensitivityOf(inputs, { base }), 400)).toContain(
     "set for all: services.chat.servers: 3.",
   );
+});
+
+it("no line is wider than the screen, and a narrow one keeps the input and its swing", () => {
+  for (const width of WIDTHS)
+    expect(linesTooWide(sensitivityText(sensitivityOf(inputs), width), width)).toEqual([]);
+  const narrow = sensitivityText(sensitivityOf(inputs), 40).replaceAll(/\s+/g, " ");
+  expect(narrow).toContain("input high − low");
+  expect(narrow).toContain("Left out for want of room");
 });

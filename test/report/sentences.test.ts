@@ -61,8 +61,8 @@ it("numbers of one instant are summed", () => {
       changed.map((one) => [0, one]),
       names,
     );
-  expect(struck(2, 3)).toBe("it changes 5 components or connections at once");
-  expect(struck(0, 0)).toBe("it changes nothing: it is inert");
+  expect(struck(2, 3)).toBe("it hits 5 components or connections at once");
+  expect(struck(0, 0)).toBe("it hits nothing: here it is inert");
   expect(
     sentences.phonesDropped(
       [

@@ -62,8 +62,8 @@ it("the served share is told when it passes a level, not at every step", () => {
 it("a fault is told with what it did; one that did nothing is called inert", () => {
   const struck = (changed: number) =>
     told([fact(0, "faultBegan", 0), fact(0, "faultStruck", 0, changed), fact(60, "faultEnded", 0)], 60);
-  expect(struck(0)).toContain("0 It changes nothing: it is inert.");
-  expect(struck(3)).toContain("0 It changes 3 components or connections at once.");
+  expect(struck(0)).toContain("0 It hits nothing: here it is inert.");
+  expect(struck(3)).toContain("0 It hits 3 components or connections at once.");
 });
 
 it("trouble that lasts to the end is told as such", () => {
@@ -82,4 +82,28 @@ it("what goes on at many components in a row is told together, and a few of them
     "1990 All users are served again.",
     "1990 It is over, after 33.1 min.",
   ]);
+});
+
+it("a wave that comes back is counted, and a full stop says why where calming did not help", () => {
+  const facts = [
+    fact(0, "served", 0, 1000, 0),
+    fact(0, "alarm", 0),
+    fact(60, "stabilising", 1),
+    fact(600, "stopping", 1),
+    fact(900, "cellOpened", 0),
+    fact(900, "served", 0.1, 1000, 0),
+    fact(1000, "served", 1, 1000, 1),
+    fact(1000, "incidentClosed"),
+  ];
+  const lines = told(facts, 2000);
+  expect(lines).toContain("900 A wave of 900 phones comes back.");
+  expect(lines).toContain(
+    "600 People decide to stop and start everything, for calming it down did not help.",
+  );
+  expect(
+    told(
+      facts.filter(({ name }) => name !== "stabilising"),
+      2000,
+    ),
+  ).toContain("600 People decide to stop and start everything.");
 });

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { type YearsComparison, yearsComparisonText } from "../../src/report/years-comparison-text.ts";
+import { linesTooWide, WIDTHS } from "../support/lines-too-wide.ts";
 import { comparedHere, smallExperiment } from "../support/study.ts";
 
 const EXPLAIN = "npx secondtick explain small-experiment.yaml";
@@ -18,7 +18,12 @@ const flat = (told: string) => told.replace(/\s+/g, " ");
 
 it("it keeps within the terminal, and says what is better, worse and the same", async () => {
   const told = await text();
-  for (const line of told.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  const result = await comparedHere(
+    smallExperiment({ ...years, designs: ["as-built", "hard-pair", "same-again"] }),
+  );
+  for (const width of WIDTHS) {
+    expect(linesTooWide(yearsComparisonText(result as YearsComparison, width, EXPLAIN), width)).toEqual([]);
+  }
   expect(flat(told)).toContain("Worse than small: hard-pair.".replace("small", "as built"));
   expect(flat(told)).toContain("Exactly as as built in every run: same-again.");
   expect(told).toContain("identical");

@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import { summariseYears } from "../../src/report/years.ts";
 import { yearsText } from "../../src/report/years-text.ts";
+import { linesTooWide, WIDTHS } from "../support/lines-too-wide.ts";
 import { tallied } from "../support/tallied.ts";
 
 const SUBJECT = {
@@ -40,4 +41,10 @@ it("years without any outage are a bound, not a zero", () => {
   expect(text(Array<number>(100).fill(0), 80).replace(/\s+/g, " ")).toMatch(
     /No outage in 100 years: at 95 % confidence, fewer than 2\.95 % of years have one/,
   );
+});
+
+it("no line is wider than the screen, whatever its width", () => {
+  const years = [...Array<number>(80).fill(0), ...Array<number>(20).fill(7200)];
+  for (const width of WIDTHS) expect(linesTooWide(text(years, width), width)).toEqual([]);
+  expect(linesTooWide("a line", 5)).toEqual(["a line"]);
 });

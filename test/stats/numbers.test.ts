@@ -5,7 +5,15 @@ import { exceedance } from "../../src/stats/exceedance.ts";
 import { hallInterval } from "../../src/stats/hall-interval.ts";
 import { histogram } from "../../src/stats/histogram.ts";
 import { momentsOf } from "../../src/stats/moments.ts";
-import { areEqual, ascending, countOf, joined, type Numbers, total } from "../../src/stats/numbers.ts";
+import {
+  areEqual,
+  ascending,
+  countOf,
+  joined,
+  type Numbers,
+  rememberedAscending,
+  total,
+} from "../../src/stats/numbers.ts";
 import { orderInterval } from "../../src/stats/order-quantile.ts";
 import { chance } from "../support/chance.ts";
 
@@ -13,6 +21,13 @@ it("sorts by value and leaves the original alone", () => {
   const values = [100, 9, -1, 20];
   expect(Array.from(ascending(values))).toEqual([-1, 9, 20, 100]);
   expect(values[0]).toBe(100);
+});
+
+it("a copy in order is made once for the same list, and anew for another one", () => {
+  const values = Float64Array.of(2, 1);
+  expect(rememberedAscending(values)).toEqual(Float64Array.of(1, 2));
+  expect(rememberedAscending(values)).toBe(rememberedAscending(values));
+  expect(rememberedAscending(Float64Array.of(2, 1))).not.toBe(rememberedAscending(values));
 });
 
 it("counts, adds, compares and joins lists of either form", () => {

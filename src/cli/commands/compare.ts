@@ -18,7 +18,11 @@ export const compare = defineCommand({
     ],
     [
       "compare experiments/whatsapp-2014.yaml --out 2014/",
-      "text, figures, and the outputs that the file lists",
+      "text, figures, a page with pictures, and the outputs that the file lists",
+    ],
+    [
+      "compare experiments/whatsapp-2014.yaml --html 2014.html --svg pictures",
+      "a page with pictures, and these as files",
     ],
   ],
   run: async ({ experiment, ...given }, io) => {

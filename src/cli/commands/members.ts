@@ -1,3 +1,4 @@
+export { assert } from "./assert.ts";
 export { check } from "./check.ts";
 export { compare } from "./compare.ts";
 export { exact } from "./exact.ts";
@@ -6,6 +7,7 @@ export { fit } from "./fit.ts";
 export { init } from "./init.ts";
 export { merge } from "./merge.ts";
 export { reference } from "./reference.ts";
+export { report } from "./report.ts";
 export { rerun } from "./rerun.ts";
 export { run } from "./run.ts";
 export { schema } from "./schema.ts";

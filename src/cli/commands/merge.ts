@@ -3,12 +3,18 @@ import type { StudyManifest } from "../../experiment/study-manifest.ts";
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import { shared } from "../options.ts";
-import type { OutputChoice } from "../output.ts";
+import { folderIn, type OutputChoice, refuseNowhere } from "../output.ts";
+import { type ReportsGiven, refuseNoReports, reportOptions } from "../report-options.ts";
 import { outOption, tableOptions } from "../tables.ts";
 import { commandLine } from "../trouble.ts";
 import { UsageError } from "../usage-error.ts";
 
-type Deliver = (conducted: Conducted, manifest: StudyManifest, given: OutputChoice, io: Io) => Promise<void>;
+type Deliver = (
+  conducted: Conducted,
+  manifest: StudyManifest,
+  given: OutputChoice & ReportsGiven,
+  io: Io,
+) => Promise<void>;
 
 /** What was typed that a single run follows from: not how many are enough, nor what is made of them. */
 const saidOf = ({ options }: StudyManifest): readonly string[] =>
@@ -57,7 +63,7 @@ export const merge = defineCommand({
   operands: "<parts..>",
   summary: "join the parts of a study that were computed apart, on several machines or one after another",
   about: { parts: { describe: "the checkpoint folders of all parts", array: true } },
-  options: { ...tableOptions, json: shared.json, out: outOption },
+  options: { ...tableOptions, ...reportOptions, json: shared.json, out: outOption },
   examples: [
     ["merge part-1 part-2 --json --out whole.json", "the same file as if the study had been run in one go"],
     ["merge part-* --parquet tables", "the tables of the whole study, too"],
@@ -75,6 +81,8 @@ export const merge = defineCommand({
       if (words !== "") io.writeError(words);
     }
     const deliver = delivererOf(parts.manifest);
+    refuseNowhere({ out: folderIn(given) === undefined ? given.out : undefined });
+    refuseNoReports(given);
     const conducted = await mergeParts(parts);
     await deliver(conducted, parts.manifest, given, io);
     await tables.writeWanted(conducted, given, workIn(parts), io);

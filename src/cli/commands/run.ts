@@ -4,6 +4,7 @@ import type { YearsGiven } from "../opened-years.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
 import { deliver, jsonText, wantsJson } from "../output.ts";
 import { startBar } from "../progress.ts";
+import { reportForms } from "../report-options.ts";
 import { studyOptions } from "../study-options.ts";
 import { strongFor } from "../style.ts";
 import { commandLine } from "../trouble.ts";
@@ -118,6 +119,7 @@ export const run = defineCommand({
     ["run model.yaml --design racks --years 20k", "a design of the model, more years"],
     ["run model.yaml --until data-loss --years 10k", "the mean time until data are lost"],
     ["run model.yaml --out years.json", "the same for a program"],
+    ["run model.yaml --html years.html", "and a page with pictures"],
     ["run model.yaml --csv tables", "a row for each year, and for each outage"],
   ],
   run: async ({ model, ...given }, io) => {
@@ -127,6 +129,8 @@ export const run = defineCommand({
     if (until !== undefined) {
       if (given.csv !== undefined || given.parquet !== undefined)
         throw new UsageError("--until: runs to an event have no tables");
+      if (reportForms.some((form) => given[form] !== undefined))
+        throw new UsageError("--until: runs to an event have a text, or JSON, and no reports");
       const study: Study = {
         file,
         design: given.design,

@@ -26,7 +26,8 @@ it("--json gives all figures, those of the same work without threads, under what
   const { out } = await typed("compare", FILE, "--runs", "8", "--seed", "other", "--json");
   const loaded = experimentIn(FILE, () => ({ runs: 8, seed: "other" }));
   const here = compareResult(await conductHere(studyOf(loaded.experiment, loaded.model)));
-  const { sources, ...result } = JSON.parse(out);
+  const { sources, told, ...result } = JSON.parse(out);
+  expect(told[0].replication).toBe(here.example.replication);
   expect(jsonText(result)).toBe(jsonText(here));
   expect(result).toMatchObject({
     format: "secondtick-compare/2",

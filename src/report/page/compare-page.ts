@@ -1,0 +1,53 @@
+import type { Sources } from "../../experiment/sources.ts";
+import { endedText } from "../ended-text.ts";
+import { comparedPictures, type ToldComparison } from "../pictures/compare-pictures.ts";
+import { openEnds } from "../pictures/open-ends.ts";
+import { leftOutNote, shownOf } from "../pictures/shown.ts";
+import { calibrationNotes } from "../replay-text.ts";
+import { assumptionsSection } from "./assumptions.ts";
+import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "./compare-lead.ts";
+import { comparedMethods } from "./compare-methods.ts";
+import { comparedSections } from "./compare-sections.ts";
+import { pageText } from "./document.ts";
+import { figure } from "./figure.ts";
+import { methodSection } from "./method.ts";
+import { repeatSection } from "./repeat.ts";
+import { sentences, soft } from "./section.ts";
+
+/** A comparison as the text of one HTML file, from its result alone; null stands for open ends as in a file. */
+export const comparePage = (stored: ToldComparison, sources: Sources): string => {
+  const result = openEnds(stored);
+  const pictures = comparedPictures(result);
+  const [first = "", second, ...others] = comparedAnswer(result);
+  const { version, model, digest, seed, ended, question, alternatives, calibration, example } = result;
+  return pageText({
+    title: result.title,
+    subject: comparedSubject(result),
+    answer: second === undefined ? [first] : [first, second],
+    key: [
+      soft(comparedSureness(result)),
+      figure(pictures.answers, leftOutNote(result, shownOf(result))),
+      ...sentences(others),
+    ],
+    sections: [
+      ...comparedSections(result, pictures),
+      assumptionsSection(sources, {
+        calibration,
+        notes: isReplay(result) ? calibrationNotes(result) : [],
+      }),
+      repeatSection(
+        {
+          version,
+          model,
+          digest,
+          seed,
+          ended: endedText(ended, question.unit),
+          argv: ["compare", "EXPERIMENT.yaml", "--runs", ended.repeat, "--seed", seed],
+          rerun: ["--replication", String(example.replication), "--alternative", alternatives[0]!.name],
+        },
+        sources,
+      ),
+      methodSection(comparedMethods(result)),
+    ],
+  });
+};

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { timelinePicture, toldTitle } from "../../../src/report/pictures/timeline.ts";
+import { drawnText, toldRun } from "../reported.ts";
+
+const of = { label: "as built", threshold: 0.5, isReplay: false };
+
+it("a run of years counts its time from the longest outage, one of a replay from the fault", () => {
+  const drawn = drawnText(timelinePicture(toldRun, of)!);
+  expect(drawn).toContain("since the outage began, 100 s after the start of the run");
+  expect(drawn).toContain("repairing");
+  expect(drawn).toContain("waiting to log in, logins");
+  expect(drawnText(timelinePicture(toldRun, { ...of, isReplay: true })!)).toContain("since the fault");
+});
+
+it("it says which run it is; one that was never down is not drawn", () => {
+  expect(toldTitle(toldRun, of)).toBe("The worst run, as built: down for 5 min");
+  expect(toldTitle({ ...toldRun, which: "median" }, of)).toMatch(/^A run of median length/);
+  expect(timelinePicture({ ...toldRun, longestOutage: 0 }, of)).toBeNull();
+});
