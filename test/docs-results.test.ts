@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { tellRun, toldTimeline } from "../src/cli/told.ts";
+import { openTold } from "../src/cli/told-choice.ts";
+import { otherRuns } from "../src/cli/told-others.ts";
+import { explainResult } from "../src/cli/told-result.ts";
+import { toldRunsOf } from "../src/cli/told-runs.ts";
+import { assertResult } from "../src/experiment/asserted.ts";
 import { compareResult } from "../src/experiment/compare.ts";
 import { Findings } from "../src/experiment/findings.ts";
 import { rerun } from "../src/experiment/rerun.ts";
@@ -142,6 +148,28 @@ it("the page tells every field of a sensitivity study", async () => {
   const study = studyOf(smallExperiment(YEARS), smallModel, [base!, low!, high!]);
   const result = sensitivityResult(await conductHere(study), [{ path: "x", why: "it is not there" }]);
   expect(troubles({ ...result, sources })).toEqual([]);
+});
+
+it("the page tells every field of a run that was told, by itself and in a result", async () => {
+  const story = tellRun(openTold("models/examples/messages.yaml", { fault: "cable" }), {
+    replication: 0,
+    vector: null,
+    how: null,
+  });
+  const result = explainResult(story, toldTimeline(story), otherRuns(story));
+  expect(troubles(result)).toEqual([]);
+  expect(result.timeline.messages).not.toBeNull();
+  const over = await conducted({ runs: 40, calibrate });
+  const told = toldRunsOf(over);
+  expect(told?.length).toBe(2);
+  expect(troubles({ ...compareResult(over), told, sources })).toEqual([]);
+});
+
+it("the page tells every field of verdicts on claims", async () => {
+  const claims = ["longest-outage < 1 h", "p(outage > 1 h | fault) < 99 %", "p95(longest-outage) < 9 h"];
+  const stop = { kind: "decision", claims, first: 32 };
+  const over = await conducted({ runs: undefined, stop, budget: { runs: 40 } });
+  expect(troubles({ ...assertResult(over), sources })).toEqual([]);
 });
 
 it("the page tells every field of laws that were fitted to a log", async () => {

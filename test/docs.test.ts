@@ -34,7 +34,11 @@ const examples = [...sources.flatMap(examplesIn), ...fenced("README.md", readme,
 /** Examples call the package by its name, or see the sources as from this folder. */
 const load = (target: string): Promise<unknown> => {
   const path =
-    { secondtick: "../src/index.ts", "secondtick/kernel": "../src/kernel/index.ts" }[target] ?? target;
+    {
+      secondtick: "../src/index.ts",
+      "secondtick/kernel": "../src/kernel/index.ts",
+      "secondtick/kinds": "../src/kinds.ts",
+    }[target] ?? target;
   return import(/* @vite-ignore */ path.startsWith(".") ? new URL(path, import.meta.url).pathname : path);
 };
 

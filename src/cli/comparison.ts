@@ -1,11 +1,11 @@
 import type { Conducted } from "../experiment/conduct.ts";
+import { deliverFound, explainFirst, type FoundChoice } from "./found-result.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
-import { deliverResult, type OutputChoice } from "./output.ts";
-import { commandLine } from "./trouble.ts";
+import { toldFor } from "./told-wanted.ts";
 
 /** How a comparison is wanted; `file` is the experiment's, as it was typed. */
-export interface ComparisonChoice extends OutputChoice {
+export interface ComparisonChoice extends Omit<FoundChoice, "explain" | "outputs"> {
   readonly file: string;
   readonly seed?: string | undefined;
 }
@@ -14,21 +14,13 @@ export interface ComparisonChoice extends OutputChoice {
 export const deliverComparison = async (
   conducted: Conducted,
   { sources }: Pick<OpenedStudy, "sources">,
-  choice: ComparisonChoice,
+  { file, seed, ...choice }: ComparisonChoice,
   io: Io,
 ): Promise<void> => {
   const { compareResult } = await import("../experiment/compare.ts");
-  const result = compareResult(conducted);
-  const text = async () => {
-    const { compareText } = await import("../report/compare-text.ts");
-    const [first] = result.alternatives;
-    const explain = commandLine([
-      "explain",
-      choice.file,
-      ...(first!.name === "as-built" ? [] : ["--alternative", first!.name]),
-      ...(choice.seed === undefined ? [] : ["--seed", choice.seed]),
-    ]);
-    return compareText(result, io.columns, explain);
-  };
-  await deliverResult({ value: () => ({ ...result, sources }), text }, choice, io);
+  const found = compareResult(conducted);
+  const { outputs } = conducted.study.experiment;
+  const explain = explainFirst(found, file, seed === undefined ? [] : ["--seed", seed]);
+  const result = { ...found, told: await toldFor(conducted, { ...choice, outputs }) };
+  await deliverFound({ command: "compare", result, sources }, { ...choice, explain, outputs }, io);
 };

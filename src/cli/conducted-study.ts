@@ -5,6 +5,7 @@ import type { Study } from "../experiment/study.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
 import { folderIn, madeFolder, refuseNowhere } from "./output.ts";
+import { refuseNoReports, reportForms } from "./report-options.ts";
 import { runChoiceOf, type StudyGiven } from "./study-options.ts";
 import { computePart, ledgerFor } from "./study-parts.ts";
 import { runStudy } from "./study-run.ts";
@@ -14,7 +15,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** A part of a study has no result and no tables yet. */
 const refuseResults = (given: StudyGiven): void => {
-  const option = (["csv", "parquet", "out"] as const).find((one) => given[one] !== undefined);
+  const option = (["csv", "parquet", ...reportForms, "out"] as const).find((one) => given[one] !== undefined);
   const asked = option ?? (given.json ? "json" : undefined);
   if (asked !== undefined)
     throw new UsageError(`--${asked}: a part of a study has no result; merge writes that of the whole`);
@@ -57,6 +58,7 @@ export const conductAsked = async (
   // What cannot be written is told before the work, not after it.
   if (folder !== undefined) madeFolder(folder);
   else refuseNowhere(given);
+  refuseNoReports(given);
   const places = tablePlaces(given, opened.study.experiment.outputs);
   const { ledger, close } = await keptFor(places, ledgerFor(opened, given, io));
   try {

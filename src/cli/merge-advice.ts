@@ -4,7 +4,7 @@ import type { Job } from "../experiment/job.ts";
 import type { Gap } from "../experiment/merge.ts";
 import { shardJobs } from "../experiment/shards.ts";
 import { createStopper } from "../experiment/stopping/family.ts";
-import type { Study } from "../experiment/study.ts";
+import { type Study, sceneOf } from "../experiment/study.ts";
 import type { StudyManifest } from "../experiment/study-manifest.ts";
 import type { Checkpoint, Claim } from "./checkpoint.ts";
 import { commandLine } from "./trouble.ts";
@@ -94,6 +94,7 @@ const rangesLeft = (
       alternatives: study.alternatives.length,
       level,
       most: budget.runs,
+      scene: sceneOf(study),
     });
     return [[0, Math.max(...first)]];
   }

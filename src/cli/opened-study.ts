@@ -3,6 +3,7 @@ import { sourcesOf } from "../experiment/sources.ts";
 import { type Study, studyOf } from "../experiment/study.ts";
 import type { Asked } from "../experiment/study-manifest.ts";
 import { experimentIn } from "./checked-file.ts";
+import { withModules } from "./own-kinds.ts";
 import { changesOf, type StudyGiven } from "./study-options.ts";
 
 /** A study that a command was asked for, with all that it was made from. */
@@ -15,6 +16,7 @@ export const optionsOf = ({ seed, precision, control }: StudyGiven): readonly st
   ...(seed === undefined ? [] : ["--seed", seed]),
   ...(precision === undefined ? [] : ["--precision", precision]),
   ...(control === undefined ? [] : ["--control", control]),
+  ...withModules(),
 ];
 
 /**

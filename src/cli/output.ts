@@ -38,15 +38,23 @@ export const madeFolder = (folder: string): string => {
 };
 
 /**
- * Refuses a file in a folder that is not there: before hours of work, not after them.
+ * Refuses a file that an option names in a folder that is not there: before hours of work, not after them.
+ *
+ * @throws UsageError when there is no such folder.
+ */
+export const refuseNoFolder = (option: string, file: string): void => {
+  const folder = dirname(file);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(`--${option}: there is no folder ${folder} to write ${basename(file)} into`);
+};
+
+/**
+ * The same of the file that `--out` names, if any.
  *
  * @throws UsageError when there is no such folder.
  */
 export const refuseNowhere = ({ out }: Pick<OutputChoice, "out">): void => {
-  if (out === undefined) return;
-  const folder = dirname(out);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UsageError(`--out: there is no folder ${folder} to write ${basename(out)} into`);
+  if (out !== undefined) refuseNoFolder("out", out);
 };
 
 /** JSON that reads well and whose bytes follow from the value alone. */

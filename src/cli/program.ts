@@ -4,6 +4,8 @@ import { version } from "../version.ts";
 import type { Command } from "./command.ts";
 import * as members from "./commands/members.ts";
 import type { Io } from "./io.ts";
+import { loadKinds, withOption } from "./own-kinds.ts";
+import { guarded, plainOption } from "./screen.ts";
 import { codeOf, wordsOn } from "./trouble.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,6 +43,8 @@ const parserOf = (io: Io, choose: (command: Command, given: object) => void): Ar
     .strict()
     .exitProcess(false)
     .wrap(Math.min(WIDEST_HELP, io.columns))
+    .option("with", withOption)
+    .option("plain", plainOption)
     .example("$0 init", "write a small model to start from")
     .example("$0 run model.yaml", "how long it is down in a year")
     .epilogue("Each command has a --help of its own.");
@@ -56,7 +60,7 @@ const parserOf = (io: Io, choose: (command: Command, given: object) => void): Ar
 
 const knownOptions = (argv: readonly string[]): string[] => {
   const command = commands.find(({ name }) => name === argv[0]);
-  return ["help", "version", ...Object.keys(command?.options ?? {})];
+  return ["help", "version", "with", "plain", ...Object.keys(command?.options ?? {})];
 };
 
 const hint = (message: string, argv: readonly string[]): string => {
@@ -106,14 +110,29 @@ const parsed = async (argv: readonly string[], io: Io) => {
   return { chosen, words };
 };
 
+/** The modules of kinds that were named. */
+const modulesIn = (given: object = {}): readonly string[] =>
+  [(given as { readonly with?: string | readonly string[] }).with ?? []].flat();
+
+/** Commands whose result is data, whatever is typed. */
+const DATA_ALONE = new Set(["schema"]);
+
+const isDataOf = ({ command, given }: { readonly command: Command; readonly given: object }): boolean =>
+  DATA_ALONE.has(command.name) || (given as { readonly json?: boolean }).json === true;
+
 /**
  * Does what was typed after `secondtick`. The exit code: 0 when all went well, 2 for a person's mistake, 3 when more has to be
- * computed first, 1 for a mistake of ours.
+ * computed first, 1 when a claim is not met, and for a mistake of ours.
  */
-export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+export const run = async (argv: readonly string[], bare: Io): Promise<number> => {
+  let isData = false;
+  const isPlain = bare.isPlain === true || argv.includes("--plain");
+  const io = guarded(bare, { isPlain, isData: () => isData });
   try {
     const { chosen, words } = await parsed(argv, io);
+    isData = chosen !== undefined && isDataOf(chosen);
     if (words !== "") io.write(`${words}\n`);
+    await loadKinds(modulesIn(chosen?.given));
     if (chosen !== undefined) await chosen.command.run(chosen.given as never, io);
     return 0;
   } catch (error) {

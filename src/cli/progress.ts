@@ -1,5 +1,7 @@
 import { formatCount } from "../base/units.ts";
+import { cleanText } from "./clean.ts";
 import type { Io } from "./io.ts";
+import { plainText } from "./plain.ts";
 
 /** A bar that grows; nothing at all when nobody watches. */
 export interface Bar {
@@ -13,17 +15,18 @@ const STEPS = 200;
 /** Shows on standard error how far some work is, with its rate and an estimate of the time left. */
 export const startBar = async (io: Io, label: string, total: number): Promise<Bar> => {
   if (!io.isWatched) return { at: () => {}, stop: () => {} };
+  const shown = (text: string): string => (io.isPlain === true ? plainText(text) : text);
   const { default: progress } = await import("cli-progress");
   const bar = new progress.SingleBar({
-    format: `${label} {bar} {percentage} % · {rate}/s · {eta_formatted} left`,
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
+    format: shown(`${cleanText(label)} {bar} {percentage} % · {rate}/s · {eta_formatted} left`),
+    barCompleteChar: shown("█"),
+    barIncompleteChar: shown("░"),
     barsize: 24,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: null,
   });
-  bar.start(total, 0, { rate: "–" });
+  bar.start(total, 0, { rate: shown("–") });
   const began = Date.now();
   const rate = (done: number): string =>
     formatCount(Number(((1000 * done) / Math.max(1, Date.now() - began)).toPrecision(2)));

@@ -1,6 +1,7 @@
 import { readCount } from "../base/quantity.ts";
 import type { Tree } from "../model/reading/node.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "./options.ts";
+import { reportOptions } from "./report-options.ts";
 import { outOption, tableOptions } from "./tables.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -66,6 +67,7 @@ export const studyOptions = {
     describe: "with --shard: the first replication, 0 by default; --runs says up to which",
   },
   ...tableOptions,
+  ...reportOptions,
   json: shared.json,
   out: outOption,
 } as const;

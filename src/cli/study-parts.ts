@@ -2,7 +2,7 @@ import { formatCount } from "../base/units.ts";
 import { type Ledger, noLedger } from "../experiment/ledger.ts";
 import type { Shard, StudyPart } from "../experiment/shards.ts";
 import { createStopper } from "../experiment/stopping/family.ts";
-import type { Study } from "../experiment/study.ts";
+import { type Study, sceneOf } from "../experiment/study.ts";
 import { type Checkpoint, claim, openCheckpoint } from "./checkpoint.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
@@ -55,8 +55,12 @@ const shardIn = (text: string): Shard => {
 };
 
 /** How many replications there are at the first look of a study's rule: all of them where their number is fixed. */
-const firstLook = ({ stop, alternatives, experiment: { level, budget } }: Study): number =>
-  Math.max(...createStopper(stop, { alternatives: alternatives.length, level, most: budget.runs }).first);
+const firstLook = (study: Study): number => {
+  const { stop, alternatives, experiment } = study;
+  const { level, budget } = experiment;
+  const setting = { alternatives: alternatives.length, level, most: budget.runs, scene: sceneOf(study) };
+  return Math.max(...createStopper(stop, setting).first);
+};
 
 /** Which part of a study was asked for. */
 const partIn = (study: Study, { shard, from, runs }: StudyGiven): StudyPart => {

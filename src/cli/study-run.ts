@@ -78,7 +78,7 @@ const interruption = () => {
 };
 
 /** Lets work be done on a study on this machine, with progress on standard error, until its time is up, or Ctrl-C. */
-const working = async <Result>(
+export const workOn = async <Result>(
   study: Study,
   choice: RunChoice,
   io: Io,
@@ -109,7 +109,7 @@ const working = async <Result>(
  * @throws NothingKept and NothingDone as `conduct` does.
  */
 export const runStudy = (study: Study, choice: RunChoice, io: Io): Promise<Conducted> =>
-  working(study, choice, io, (how) => conduct(study, how));
+  workOn(study, choice, io, (how) => conduct(study, how));
 
 /**
  * Computes a part of a study on this machine, into the ledger.
@@ -117,4 +117,4 @@ export const runStudy = (study: Study, choice: RunChoice, io: Io): Promise<Condu
  * @throws NothingKept and NothingDone as `conduct` does.
  */
 export const runPart = (study: Study, part: StudyPart, choice: RunChoice, io: Io): Promise<ShardDone> =>
-  working(study, choice, io, (how) => computeShard(study, part, how));
+  workOn(study, choice, io, (how) => computeShard(study, part, how));

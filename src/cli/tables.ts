@@ -3,6 +3,7 @@ import type { Conducted } from "../experiment/conduct.ts";
 import { type Ledger, noLedger } from "../experiment/ledger.ts";
 import type { Io } from "./io.ts";
 import { folderIn, madeFolder, type OutputChoice, wantsJson } from "./output.ts";
+import { type ReportsGiven, reportPlaces } from "./report-options.ts";
 
 /** Options of all commands that write tables. */
 export const tableOptions = {
@@ -24,11 +25,11 @@ export const outOption = {
   type: "string",
   requiresArg: true,
   describe:
-    "write to this file, JSON if it ends in .json; or into this folder, which ends in / or is there: result.txt, result.json, and the tables that the experiment lists under outputs",
+    "write to this file, JSON if it ends in .json; or into this folder, which ends in / or is there: result.txt, result.json, report.html, and what else the experiment lists under outputs",
 } as const;
 
 /** What of them was typed. */
-export interface TablesGiven extends OutputChoice {
+export interface TablesGiven extends OutputChoice, ReportsGiven {
   readonly csv?: string | undefined;
   readonly parquet?: string | undefined;
 }
@@ -52,9 +53,9 @@ export const tablePlaces = (given: TablesGiven, outputs: readonly string[]): Tab
 
 /** What an experiment asks to be written and nobody said where to, in words; nothing when all of it is written. */
 const unwritten = (given: TablesGiven, outputs: readonly string[]): string => {
+  const places = { ...tablePlaces(given, outputs), ...reportPlaces(given, outputs) };
   const isWritten = (kind: string): boolean =>
-    folderIn(given) !== undefined ||
-    (kind === "json" ? wantsJson(given) : kind in tablePlaces(given, outputs));
+    folderIn(given) !== undefined || (kind === "json" ? wantsJson(given) : kind in places);
   const missing = outputs.filter((kind) => !isWritten(kind));
   if (missing.length === 0) return "";
   return `not written: the experiment's outputs ${missing.join(", ")}; --out FOLDER/ says where to\n`;

@@ -8,6 +8,7 @@ import type { JobResult } from "../experiment/job-result.ts";
 import type { Experiment } from "../experiment/schema.ts";
 import type { Study } from "../experiment/study.ts";
 import type { Tree } from "../model/reading/node.ts";
+import { loadedModules } from "./own-kinds.ts";
 
 /** What a thread is told when it starts: all that a study is made of, as plain data. */
 export interface ThreadStart {
@@ -15,6 +16,10 @@ export interface ThreadStart {
   readonly source: Tree;
   readonly experiment: Experiment;
   readonly alternatives: readonly Alternative[];
+  /** Modules that add kinds, as addresses. */
+  readonly modules: readonly string[];
+  /** The study's: that of the thread's copy is the same. */
+  readonly digest: string;
 }
 
 /** Threads that do jobs; `close` ends them. */
@@ -26,18 +31,22 @@ export interface Threads extends Executor {
 const isSource = import.meta.url.endsWith(".ts");
 const workerFile = fileURLToPath(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url));
 
+/** The loader of TypeScript is found from here, wherever the command is typed. */
+const loader = (): string[] => (isSource ? ["--import", import.meta.resolve("tsx")] : []);
+
 const poolFor = async (
-  { model, experiment, alternatives }: Study,
+  { model, experiment, alternatives, digest }: Study,
   count: number,
 ): Promise<Piscina<Job, JobResult>> => {
   const { Piscina } = await import("piscina");
-  const start: ThreadStart = { file: model.file, source: model.source, experiment, alternatives };
+  const { file, source } = model;
+  const start: ThreadStart = { file, source, experiment, alternatives, modules: loadedModules(), digest };
   return new Piscina({
     filename: workerFile,
     minThreads: count,
     maxThreads: count,
     workerData: start,
-    execArgv: isSource ? ["--import", "tsx"] : [],
+    execArgv: loader(),
   });
 };
 
@@ -62,6 +71,9 @@ export const startThreads = async (study: Study, count = availableParallelism())
   };
 };
 
+/** Threads of the sources cannot load modules that import the sources: there all is done here. */
+const canShare = (): boolean => !isSource || loadedModules().length === 0;
+
 /** Work that is done sooner than this is not worth a thread, in milliseconds. */
 const WORTH = 300;
 
@@ -79,7 +91,8 @@ export const startWhenWorth = (study: Study, worker: Worker, count = availablePa
   return {
     run: async (jobs, done, isOver = () => false) => {
       const began = Date.now();
-      const isWorth = () => count > 1 && (threads !== undefined || spent + Date.now() - began > WORTH);
+      const isWorth = () =>
+        count > 1 && canShare() && (threads !== undefined || spent + Date.now() - began > WORTH);
       let finished = 0;
       const first = (job: Job, result: JobResult) => {
         finished++;

@@ -1,22 +1,29 @@
+import { commandLine } from "../base/command-line.ts";
 import { version } from "../version.ts";
 
+export { commandLine };
+
 /** Mistakes of a person, by the name of their error; told from errors of ours without loading what defines them. */
-const OF_A_PERSON = new Set(["ModelError", "UsageError", "NothingKept", "NothingDone", "Unfinished"]);
+const OF_A_PERSON = new Set([
+  "ModelError",
+  "KindError",
+  "UsageError",
+  "NothingKept",
+  "NothingDone",
+  "Unfinished",
+  "NotMet",
+]);
 
 const isOfAPerson = (error: unknown): error is Error => error instanceof Error && OF_A_PERSON.has(error.name);
 
-/** The exit code for an error: 2 for a person's mistake, 3 when more has to be computed first, 1 for a mistake of ours. */
+/**
+ * The exit code for an error: 2 for a person's mistake, 3 when more has to be computed first, 1 when a claim is not met, and for a
+ * mistake of ours; what is said tells these apart.
+ */
 export const codeOf = (error: unknown): number => {
-  if (!isOfAPerson(error)) return 1;
+  if (!isOfAPerson(error) || error.name === "NotMet") return 1;
   return error.name === "Unfinished" ? 3 : 2;
 };
-
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
-/** What to type to have a command done, quoted for a shell. */
-export const commandLine = (argv: readonly string[]): string =>
-  `npx secondtick ${argv.map(quoted).join(" ")}`;
 
 /** What to say of an error: a person's mistake in its own words; one of ours with the command that repeats it. */
 export const wordsOn = (error: unknown, argv: readonly string[]): string => {

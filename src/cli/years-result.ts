@@ -1,20 +1,14 @@
 import type { Conducted } from "../experiment/conduct.ts";
+import { deliverFound, type FoundChoice } from "./found-result.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
-import { deliverResult, type OutputChoice } from "./output.ts";
-import { strongFor } from "./style.ts";
-
-/** How years are wanted. */
-export interface YearsChoice extends OutputChoice {
-  /** The command that tells one of them, up to its number. */
-  readonly explain: string;
-}
+import { toldFor } from "./told-wanted.ts";
 
 /** Says what a study of random years that is over found, where and how it is wanted. */
 export const deliverYears = async (
   conducted: Conducted,
   { sources }: Pick<OpenedStudy, "sources">,
-  choice: YearsChoice,
+  choice: Omit<FoundChoice, "outputs">,
   io: Io,
 ): Promise<void> => {
   const [{ Findings }, { yearsResult }, { version }] = await Promise.all([
@@ -33,10 +27,8 @@ export const deliverYears = async (
     rule: { threshold, settling },
     level: experiment.level,
   };
-  const result = yearsResult(subject, new Findings(conducted));
-  const text = async () => {
-    const { yearsText } = await import("../report/years-text.ts");
-    return yearsText(result, { columns: io.columns, strong: strongFor(io, choice.out) }, choice.explain);
-  };
-  await deliverResult({ value: () => ({ ...result, sources }), text }, choice, io);
+  const found = yearsResult(subject, new Findings(conducted));
+  const { outputs } = experiment;
+  const result = { ...found, told: await toldFor(conducted, { ...choice, outputs }) };
+  await deliverFound({ command: "run", result, sources }, { ...choice, outputs }, io);
 };

@@ -76,6 +76,8 @@ interface LawDefinition<Shape extends z.ZodRawShape> {
   readonly kind: string;
   readonly summary: string;
   readonly params: Shape;
+  /** Of a law that is not ours: see `Kind`. */
+  readonly version?: string;
   /** The combinations of parameters that determine the law; all parameters when left out. */
   readonly forms?: readonly (readonly (keyof Shape & string)[])[];
   /** The laws it is made of. */
@@ -131,7 +133,7 @@ const distribution = (kind: string, form: LawForm): Distribution => {
 
 /** Defines a kind of law: what it says of itself, its parameters, and the law that they make. */
 export const defineLaw = <Shape extends z.ZodRawShape>(definition: LawDefinition<Shape>): LawKind => {
-  const { kind, summary, params } = definition;
+  const { kind, summary, params, version } = definition;
   const typed = (parameters: LawParameters) => parameters as unknown as Params<Shape>;
   const create = (parameters: LawParameters, laws: Laws) =>
     distribution(kind, definition.create(typed(parameters), laws));
@@ -139,6 +141,7 @@ export const defineLaw = <Shape extends z.ZodRawShape>(definition: LawDefinition
     kind,
     summary,
     params,
+    ...(version === undefined ? {} : { version }),
     forms: definition.forms ?? [],
     create,
     nested: (parameters) => definition.nested?.(typed(parameters)) ?? [],

@@ -158,6 +158,11 @@ export class Collected {
     return this.#alternatives[alternative]!.columns[column]!.range(from, to);
   }
 
+  /** Whether any replication left something in one column of one part of a breakdown. */
+  hasPart(alternative: number, [breakdown, column, part]: readonly [number, number, number]): boolean {
+    return this.#alternatives[alternative]!.parts.has(partKey(breakdown, column, part));
+  }
+
   /** One column of one part of a breakdown, in the first `count` replications. */
   part(
     alternative: number,

@@ -102,11 +102,11 @@ const differenceOf = (findings: Findings, alternative: number): AlternativeResul
 const costOf = ({ model, alternatives }: Study, alternative: number): number =>
   monthlyCost(modelOf(model, alternatives[alternative]!, new Map()));
 
-const alternativeResult = (findings: Findings, alternative: number): AlternativeResult => {
+const alternativeResult = (findings: Findings, alternative: number, first: number): AlternativeResult => {
   const { study } = findings.conducted;
   const { experiment, question } = study;
   const { name, title, design, settings } = study.alternatives[alternative]!;
-  const [cost, first] = [costOf(study, alternative), costOf(study, 0)];
+  const cost = costOf(study, alternative);
   const summary = summaryOf(findings, alternative);
   return {
     name,
@@ -141,7 +141,8 @@ export const compareResult = (conducted: Conducted): CompareResult => {
   const { study, calibration } = conducted;
   const { experiment, model, columns } = study;
   const findings = new Findings(conducted);
-  const alternatives = study.alternatives.map((_, index) => alternativeResult(findings, index));
+  const first = costOf(study, 0);
+  const alternatives = study.alternatives.map((_, index) => alternativeResult(findings, index, first));
   const { longer, threshold, settling, degraded } = experiment.outage;
   const median = findings.estimate(0, "longest-outage", { kind: "quantile", p: 0.5 }) as QuantileEstimate;
   return {

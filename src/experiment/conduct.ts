@@ -9,7 +9,7 @@ import { eachBlock, type Ledger } from "./ledger.ts";
 import { type Sample, sampleOf } from "./sample.ts";
 import { createStopper } from "./stopping/family.ts";
 import type { Look, RuleEnding } from "./stopping/rule.ts";
-import { greatestOf, type Study } from "./study.ts";
+import { greatestOf, type Study, sceneOf } from "./study.ts";
 
 /** Why a study ended: by its rule, because its time was up, or because somebody stopped it. */
 export type Ending = RuleEnding | "time" | "interrupted";
@@ -101,17 +101,19 @@ const stopped = (
   return { runs: done, ending };
 };
 
-/** The values that the question asks about. */
+/** The values of a column. */
 const sampleFrom = (
   { study, calibration, collected }: Pick<Conducted, "study" | "calibration" | "collected">,
   alternative: number,
-  { column, count }: { readonly column: number; readonly count: number },
-): Sample =>
-  sampleOf(
-    collected.column(alternative, column, count),
+  { column, count }: { readonly column: string; readonly count: number },
+): Sample => {
+  const place = study.columns.findIndex(({ name }) => name === column);
+  return sampleOf(
+    collected.column(alternative, place, count),
     clusteringOf(study.experiment, calibration?.vectors.length),
-    greatestOf(study, study.question.column),
+    greatestOf(study, column),
   );
+};
 
 /** Goes on from look to look until the rule, or somebody outside, says that it is enough. */
 const untilEnough = async (
@@ -120,11 +122,12 @@ const untilEnough = async (
   collected: Collected,
   conduct: Conduct,
 ): Promise<Pick<Conducted, "runs" | "ending">> => {
-  const { experiment, alternatives, questionColumn } = study;
+  const { experiment, alternatives, question } = study;
   const setting = {
     alternatives: alternatives.length,
     level: experiment.level,
     most: experiment.budget.runs,
+    scene: sceneOf(study),
   };
   const stopper = createStopper(study.stop, setting);
   let runs = stopper.first;
@@ -137,13 +140,10 @@ const untilEnough = async (
     const counts = runs;
     const look: Look = {
       runs,
-      question: study.question,
+      question,
       moreIsBetter: study.moreIsBetter,
-      sample: (alternative) =>
-        sampleFrom({ study, calibration, collected }, alternative, {
-          column: questionColumn,
-          count: counts[alternative]!,
-        }),
+      sample: (alternative, column = question.column) =>
+        sampleFrom({ study, calibration, collected }, alternative, { column, count: counts[alternative]! }),
     };
     conduct.watch.looked(look);
     const verdict = stopper.next(look);

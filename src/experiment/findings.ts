@@ -5,7 +5,7 @@ import { clusteredMean } from "../stats/clustered.ts";
 import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";
 import type { BoundedRefusal } from "../stats/mean-bound.ts";
-import type { Numbers } from "../stats/numbers.ts";
+import { type Numbers, total } from "../stats/numbers.ts";
 import { modelOf } from "./alternatives.ts";
 import { type AttributionResult, summariseAttribution, type Tally } from "./attribution.ts";
 import type { Conducted } from "./conduct.ts";
@@ -20,10 +20,16 @@ import { whoIsWho } from "./who-is-who.ts";
 const MEAN = { kind: "mean" };
 const ONE = { kind: "at-least", value: 1 };
 
+/** So many numbers are remembered at most, 128 MB of them: one column of 160 alternatives with 100,000 replications. */
+const REMEMBERED = 16_000_000;
+
 /** What a study that is over says of its alternatives; columns go by their names. */
 export class Findings {
   readonly conducted: Conducted;
   readonly #clustering: Clustering | null;
+  /** The columns that were asked for last: what is said of an alternative asks for the same ones again and again. */
+  readonly #known = new Map<string, Float64Array>();
+  #held = 0;
 
   constructor(conducted: Conducted) {
     this.conducted = conducted;
@@ -45,12 +51,17 @@ export class Findings {
     return sampleOf(this.values(alternative, column, count), this.#clustering, greatestOf(study, column));
   }
 
-  /** The same, plain. */
+  /** The same, plain; not to be changed. */
   values(alternative: number, column: string, count = this.runs(alternative)): Float64Array {
+    const key = `${alternative}/${count}/${column}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const { study, collected } = this.conducted;
     const place = study.columns.findIndex(({ name }) => name === column);
     assert(place >= 0, `there is a column ${column}`);
-    return collected.column(alternative, place, count);
+    const values = collected.column(alternative, place, count);
+    this.#remember(key, values);
+    return values;
   }
 
   /** Two alternatives on the same replications: as many as both have. */
@@ -115,9 +126,11 @@ export class Findings {
     return breakdownKinds.map(({ kind, columns, parts }, breakdown) => {
       const values = (column: number, part: number) =>
         collected.part(alternative, [breakdown, column, part], count);
-      // Shares ask for the same sums over and over.
+      // Shares ask for the same sums over and over; most parts never did anything.
       const sums = columns.map((_, column) =>
-        parts(who).map((_, part) => values(column, part).reduce((sum, value) => sum + value, 0)),
+        parts(who).map((_, part) =>
+          collected.hasPart(alternative, [breakdown, column, part]) ? total(values(column, part)) : 0,
+        ),
       );
       return {
         kind,
@@ -127,6 +140,15 @@ export class Findings {
         sum: (column, part) => sums[column]![part]!,
       };
     });
+  }
+
+  #remember(key: string, values: Float64Array): void {
+    this.#held += values.length;
+    if (this.#held > REMEMBERED) {
+      this.#known.clear();
+      this.#held = values.length;
+    }
+    this.#known.set(key, values);
   }
 
   #sampleOf(values: Numbers): Sample {

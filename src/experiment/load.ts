@@ -11,7 +11,7 @@ import { factorIssues } from "./factor-checks.ts";
 import { inputIssues, unfeltIn, varyIssues } from "./input-checks.ts";
 import { type Experiment, experimentSchema } from "./schema.ts";
 import { unfitFor } from "./stopping/family.ts";
-import { studyOf } from "./study.ts";
+import { sceneOf, studyOf } from "./study.ts";
 import { scoresFor } from "./targets/family.ts";
 import { uselessTwin } from "./twin.ts";
 import { unitIssues } from "./unit-checks.ts";
@@ -139,11 +139,14 @@ const questionIssues = (document: Document, experiment: Experiment, model: Loade
 const stopIssues = (document: Document, experiment: Experiment, model: LoadedModel): Issue[] => {
   const { stop, calibrate, inputs } = experiment;
   if (stop === undefined) return [];
-  const { question } = studyOf(experiment, model, []);
+  const study = studyOf(experiment, model, []);
+  // What is asked of no column is told by itself.
+  if (study.questionColumn < 0) return [];
   const unfit = unfitFor(stop, {
     alternatives: alternativeCount(experiment),
-    isMean: scoresFor(question.target, []) !== null,
+    isMean: scoresFor(study.question.target, []) !== null,
     areIndependent: calibrate === undefined && (inputs?.each ?? 1) === 1,
+    scene: sceneOf(study),
   });
   if (unfit === undefined) return [];
   const path = unfit.parameter === undefined ? ["stop"] : ["stop", unfit.parameter];

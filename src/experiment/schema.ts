@@ -101,7 +101,7 @@ const budget = z
   })
   .describe("what a study may cost at most");
 
-const outputKinds = ["json", "csv", "parquet"] as const;
+const outputKinds = ["json", "csv", "parquet", "html", "svg", "markdown"] as const;
 
 const fields = z.strictObject({
   version: z.literal(1).describe("always 1"),
@@ -142,9 +142,11 @@ const fields = z.strictObject({
     .describe("of all intervals; 95 % by default"),
   outputs: z
     .array(z.enum(outputKinds))
-    .max(3)
+    .max(outputKinds.length)
     .default([])
-    .describe("what is written besides the text into the folder that `--out` names"),
+    .describe(
+      "what is written besides the text into the folder that `--out` names; json and html always are",
+    ),
 });
 
 /** The fields of an experiment file, by name, each before what holds of all of them together. */

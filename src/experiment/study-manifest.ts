@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canonicalJson, shortDigest } from "../model/digest.ts";
 import type { Tree } from "../model/reading/node.ts";
 import { version } from "../version.ts";
+import { kindsInWords } from "./own/same-kinds.ts";
 import { type Sources, sourcesSchema } from "./sources.ts";
 import type { Study } from "./study.ts";
 
@@ -89,8 +90,10 @@ const titled = ({ model }: StudyManifest): string => `"${model.title}" (${shortD
 /** How two studies differ, in words: what the first has, and what the other has. Nothing when they are the same. */
 export const differencesOf = (one: StudyManifest, other: StudyManifest): readonly string[] => {
   if (one.study === other.study) return [];
+  const both = (words: (manifest: StudyManifest) => string) => [words(one), words(other)] as const;
   const pairs: (readonly [what: string, one: string, other: string])[] = [
     ["version of secondtick", one.version, other.version],
+    ["kinds of their own", ...both(({ sources }) => kindsInWords(sources.kinds ?? []))],
     ["model", titled(one), titled(other)],
     ["alternatives", one.alternatives.join(", "), other.alternatives.join(", ")],
     ...SAID.map((key) => [key, saidIn(one, key), saidIn(other, key)] as const),

@@ -1,10 +1,12 @@
 import type { Chosen } from "../base/family.ts";
+import { ownKinds } from "../base/own-kinds.ts";
 import { type Column, columnsOf, mostOf, standardColumns } from "../metrics/columns.ts";
 import { digestOf } from "../model/digest.ts";
 import type { LoadedModel } from "../model/load.ts";
 import type { Tree } from "../model/reading/node.ts";
 import { version } from "../version.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
+import type { Scene } from "./claims/scene.ts";
 import { publishedMetrics } from "./published.ts";
 import type { Question } from "./question.ts";
 import type { purposes, RunSettings } from "./replicate.ts";
@@ -63,6 +65,7 @@ const valuesFollowFrom = (
   alternatives: readonly Alternative[],
 ): Tree => ({
   version,
+  ...(ownKinds().length === 0 ? {} : { kinds: ownKinds().map((one) => ({ ...one })) }),
   model: model.digest,
   alternatives: alternatives.map(({ design, settings, inputs }) => ({
     design,
@@ -127,3 +130,13 @@ export const isMissing = (study: Study, { needsPhones }: Column): boolean => nee
 /** The greatest value that a column can have in a run of a study; Infinity where there is none. */
 export const greatestOf = ({ columns, settings }: Study, column: string): number =>
   mostOf(columns.find(({ name }) => name === column)!, settings.horizon - (settings.rule.from ?? 0));
+
+/** What claims can be about. */
+export const sceneOf = (study: Study): Scene => ({
+  columns: study.columns,
+  question: study.question,
+  fault: study.experiment.replay?.fault ?? null,
+  horizon: study.settings.horizon - (study.settings.rule.from ?? 0),
+  hasPhones: hasPhones(study),
+  greatest: (column) => greatestOf(study, column),
+});

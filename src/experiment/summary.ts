@@ -5,7 +5,7 @@ import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import type { MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";
 import type { BoundedRefusal } from "../stats/mean-bound.ts";
-import { ascending } from "../stats/numbers.ts";
+import { rememberedAscending } from "../stats/numbers.ts";
 import type { QuantileEstimate } from "../stats/order-quantile.ts";
 import { clusteredRatio, type RatioEstimate, ratioOf } from "../stats/ratio.ts";
 import { type VarianceParts, varianceParts } from "../stats/variance-parts.ts";
@@ -136,7 +136,7 @@ const curveOf = (findings: Findings, alternative: number, column: string): Curve
     const points = SCALE.map((x) => ({ x, ...findings.chance(alternative, column, (value) => value > x) }));
     return { column, points, band: null };
   }
-  const sorted = ascending(values);
+  const sorted = rememberedAscending(values);
   return {
     column,
     points: exceedance(sorted, SCALE, findings.level),

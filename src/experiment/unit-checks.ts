@@ -9,6 +9,8 @@ import { unitOfTarget } from "./targets/family.ts";
 const OF_ANSWER = [
   ["stop", "width"],
   ["stop", "indifference"],
+  ["stop", "below"],
+  ["stop", "above"],
 ];
 const OF_COLUMN = [["question", "target", "value"]];
 

@@ -1,5 +1,6 @@
 import { assert } from "../base/assert.ts";
-import { type Chosen, familySchema, type Kind } from "../base/family.ts";
+import { type Chosen, familySchema } from "../base/family.ts";
+import { madeFrom } from "../base/growth.ts";
 import { duration, positiveShare } from "../base/units.ts";
 import type { Shape, Views } from "../kernel/arena.ts";
 import type { Fold } from "../kernel/facts.ts";
@@ -41,14 +42,13 @@ const ownRule = {
     .describe("for how long the share must be back until an outage is over; that of the study by default"),
 };
 
-const kinds: readonly Kind[] = allMetrics.map(({ kind, summary, params }) => ({
-  kind,
-  summary,
-  params: { ...params, ...ownRule },
-}));
+/** Parameters that no metric may have: all have them. */
+export const ruleFields: readonly string[] = Object.keys(ownRule);
+
+const kinds = madeFrom(allMetrics, ({ params = {}, ...metric }) => [{ ...metric, params }]);
 
 /** The schema of a metric that an experiment asks for: `kind`, its parameters, and maybe a rule of its own. */
-export const metricInstanceSchema = () => familySchema(kinds).meta({ title: "metric" });
+export const metricInstanceSchema = () => familySchema(kinds, ownRule).meta({ title: "metric" });
 
 const columnOf = (
   metric: Metric,

@@ -1,4 +1,5 @@
 import { assert } from "../base/assert.ts";
+import { madeFrom } from "../base/growth.ts";
 import type { Breakdown } from "./breakdown.ts";
 import * as members from "./members.ts";
 import type { About, Metric } from "./metric.ts";
@@ -6,10 +7,10 @@ import type { About, Metric } from "./metric.ts";
 const all = Object.values(members) as unknown as readonly (Metric | Breakdown)[];
 
 /** All metrics that are one number a run, with and without parameters, in the order of their names. */
-export const allMetrics = all.filter((one): one is Metric => !("parts" in one));
+export const allMetrics: readonly Metric[] = all.filter((one): one is Metric => !("parts" in one));
 
 /** All metrics that are one number a run and need no parameters, in the order of their names. */
-export const metricKinds = allMetrics.filter(({ params }) => params === undefined);
+export const metricKinds = madeFrom(allMetrics, (metric) => (metric.params === undefined ? [metric] : []));
 
 /** All metrics that take a run's outages apart. */
 export const breakdownKinds = all.filter((one): one is Breakdown => "parts" in one);

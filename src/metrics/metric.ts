@@ -59,6 +59,8 @@ export interface About<Kind extends string, Fields extends z.ZodRawShape> {
   /** What its mean over runs estimates, as a sentence that goes on after "estimates". */
   readonly estimand: string;
   readonly params?: Fields;
+  /** Of a metric that is not ours: any text, changed whenever what it measures changes. */
+  readonly version?: string;
   /** What tells columns of different parameters apart: lower-case words and numbers joined by hyphens. */
   readonly label?: (params: Params<Fields>) => string;
   /** The greatest number that a run can have that counts for so many seconds; left out where there is none. */

@@ -30,9 +30,10 @@ const treatment = {
 /** How a life ends, as in a checked model: a failure mode, and what is done about it. */
 export type End = Chosen & z.output<z.ZodObject<typeof treatment>>;
 
-const endSchema = familySchema(
-  modeKinds.map((mode) => ({ ...mode, params: { ...mode.params, ...treatment } })),
-) as unknown as z.ZodType<End>;
+const endSchema = familySchema(modeKinds, treatment) as unknown as z.ZodType<End>;
+
+/** Parameters that no failure mode may have: every end has them. */
+export const endFields: readonly string[] = Object.keys(treatment);
 
 const load = z
   .strictObject({

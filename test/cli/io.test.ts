@@ -33,6 +33,20 @@ it("colours are off where they are not wanted or cannot be shown", () => {
   expect(onTerminal({ TERM: "dumb" })).toMatchObject({ hasColours: false, isWatched: false });
 });
 
+it("words are plain on screens that have nothing else, or where somebody says so", () => {
+  const utf8 = { LC_ALL: "", LC_CTYPE: "", LANG: "de_DE.UTF-8", SECONDTICK_PLAIN: "" };
+  expect(onTerminal(utf8).isPlain).toBe(false);
+  expect(onTerminal({ ...utf8, LANG: "" }).isPlain).toBe(false);
+  expect(onTerminal({ ...utf8, LANG: "C" }).isPlain).toBe(true);
+  expect(onTerminal({ ...utf8, LC_ALL: "de_DE.ISO-8859-1" }).isPlain).toBe(true);
+  expect(onTerminal({ ...utf8, TERM: "dumb" }).isPlain).toBe(true);
+  expect(onTerminal({ ...utf8, SECONDTICK_PLAIN: "1" }).isPlain).toBe(true);
+  expect(onTerminal({ ...utf8, SECONDTICK_PLAIN: "0", LANG: "C" }).isPlain).toBe(false);
+  shape("stdout", false);
+  vi.stubEnv("LANG", "C");
+  expect(processIo().isPlain).toBe(false);
+});
+
 it("a very narrow terminal counts as one of 40 characters, and what is none as one of 80", () => {
   expect(onTerminal({}, 5).columns).toBe(40);
   expect(onTerminal({}, 0).columns).toBe(80);

@@ -8,6 +8,7 @@ import {
   folderIn,
   jsonText,
   madeFolder,
+  refuseNoFolder,
   refuseNowhere,
   wantsJson,
 } from "../../src/cli/output.ts";
@@ -81,6 +82,7 @@ it("a file in a folder that is not there is refused before there is anything to 
   expect(() => refuseNowhere({ out: "no/such/folder/result.json" })).toThrow(
     "there is no folder no/such/folder",
   );
+  expect(() => refuseNoFolder("html", "no/such/a.html")).toThrow("--html: there is no folder no/such");
   refuseNowhere({ out: "result.json" });
   refuseNowhere({});
 });

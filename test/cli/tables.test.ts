@@ -36,7 +36,7 @@ it("random years have tables, those before are replaced, and both forms of the r
   const model = "models/lessons/one-server.yaml";
   for (const years of ["9", "30"]) {
     const { code, err } = await typed("run", model, "--years", years, "--out", `${out}/`, "--csv", out);
-    expect([code, err.split("\n").length]).toEqual([0, 5]);
+    expect([code, err.split("\n").length]).toEqual([0, 6]);
   }
   const { years, outagesPerYear } = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
   expect(readFileSync(join(out, "result.txt"), "utf8")).toContain("One server");

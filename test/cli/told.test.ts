@@ -1,22 +1,16 @@
 import { expect, it } from "vitest";
 import { formatDuration } from "../../src/base/units.ts";
 import { experimentIn } from "../../src/cli/checked-file.ts";
-import { type RunChoice, told } from "../../src/cli/told.ts";
-import { UsageError } from "../../src/cli/usage-error.ts";
+import { tellRun, toldTimeline } from "../../src/cli/told.ts";
+import { openTold, type ToldGiven, vectorOfTold } from "../../src/cli/told-choice.ts";
 import { studyOf } from "../../src/experiment/study.ts";
 import { StudyWorker } from "../../src/experiment/study-worker.ts";
-import { ModelError } from "../../src/model/reading/model-error.ts";
 
 const FILE = "test/cli/study/experiment.yaml";
-const choice: RunChoice = {
-  replication: 3,
-  design: undefined,
-  alternative: undefined,
-  seed: undefined,
-  fault: undefined,
-  vector: 5,
-  threshold: undefined,
-  settling: undefined,
+const given: ToldGiven = { vector: 5 };
+const tell = (more: ToldGiven = {}) => {
+  const told = openTold(FILE, { ...given, ...more });
+  return tellRun(told, { replication: 3, vector: vectorOfTold(told, 3), how: "by hand" });
 };
 
 it("a run of an experiment is told as the study had it", () => {
@@ -31,21 +25,16 @@ it("a run of an experiment is told as the study had it", () => {
     vector: 5,
   });
   const downtime = values[study.columns.findIndex(({ name }) => name === "downtime")]!;
-  const { head, lines, closing } = told(FILE, choice);
+  const { head, lines, closing, trace } = tell();
   expect(head).toContain('seed "small"');
+  expect(head).toContain("Replay 3 of cut with the sampled parameters of vector 5 (by hand)");
   expect(lines.length).toBeGreaterThan(1);
   expect(closing).toContain(`${formatDuration(downtime)} in 1 outage`);
-  expect(told(FILE, { ...choice, seed: "other" }).closing).not.toBe(closing);
+  expect(trace.values.downtime).toBe(downtime);
+  expect(tell({ seed: "other" }).closing).not.toBe(closing);
 });
 
-it("a run that there is not is a person's mistake", () => {
-  for (const wrong of [{ alternative: "pear" }, { design: "pear" }]) {
-    let error: unknown;
-    try {
-      told(FILE, { ...choice, ...wrong });
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error instanceof UsageError || error instanceof ModelError).toBe(true);
-  }
+it("a told run has its timeline, cut to its outage", () => {
+  const { from, to, story } = toldTimeline(tell());
+  expect([from, to > 0, story]).toEqual([0, true, []]);
 });

@@ -53,3 +53,15 @@ it("what is not done without a gap is not read, and nothing is collected twice",
     ),
   ).toThrow("twice");
 });
+
+it("a part of a breakdown is there once any replication left something in it", () => {
+  const collected = new Collected(2, 1);
+  const parts = Float64Array.of(1, 0, 2, 3, 9);
+  collected.add(block(0, 2), { ...left(block(0, 2), () => 0), parts });
+  expect(collected.part(0, [0, 2, 3], 2)).toEqual(Float64Array.of(0, 9));
+  expect([
+    collected.hasPart(0, [0, 2, 3]),
+    collected.hasPart(0, [0, 2, 4]),
+    collected.hasPart(1, [0, 2, 3]),
+  ]).toEqual([...[true, false, false]]);
+});

@@ -20,8 +20,14 @@ const opened = (name: string) =>
     }),
   );
 
-it("there is one for factors, for inputs, for a ranking and for objectives", () => {
-  expect(files).toEqual(["factors-and-precision.yaml", "ranking.yaml", "slo.yaml", "uncertain-inputs.yaml"]);
+it("there is one for claims, for factors, for inputs, for a ranking and for objectives", () => {
+  expect(files).toEqual([
+    "decision.yaml",
+    "factors-and-precision.yaml",
+    "ranking.yaml",
+    "slo.yaml",
+    "uncertain-inputs.yaml",
+  ]);
 });
 
 it.each(files)(

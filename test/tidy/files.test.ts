@@ -32,7 +32,7 @@ const defaultExports = (file: SourceFile): readonly string[] =>
 
 /** Files that hand on what others export. */
 const mayHandOn = ({ path }: SourceFile): boolean =>
-  ["src/index.ts", "src/kernel/index.ts"].includes(path) || path.endsWith("/members.ts");
+  ["src/index.ts", "src/kernel/index.ts", "src/kinds.ts"].includes(path) || path.endsWith("/members.ts");
 
 const handedOn = (file: SourceFile): readonly string[] =>
   places(file, /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*?\bfrom\b/g);

@@ -31,6 +31,13 @@ const count = (backend: Backend, backlog: number): void => {
   at[backlog] = now;
 };
 
+/** How much waits at a time that is not before the last event, nor after the next one; changes nothing. */
+export const backlogAt = (backend: Backend, backlog: number, at: number): number => {
+  const { size, at: counted } = backend.world.backlogs;
+  const reached = size[backlog] + slopeOf(backend, backlog) * (at - counted[backlog]);
+  return Math.min(Math.max(0, reached), backend.plan.backlogs[backlog].holds);
+};
+
 /** What goes on from now on: how fast it grows, and what is lost per second. */
 const tellBend = (backend: Backend, backlog: number): void => {
   const { service, holds } = backend.plan.backlogs[backlog];

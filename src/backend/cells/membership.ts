@@ -41,6 +41,13 @@ const count = (backend: Backend, cell: number): void => {
   countedAt[cell] = now;
 };
 
+/** How many messages wait in a cell's queue at a time that is not before the last event, nor after the next one; changes nothing. */
+export const membershipQueueAt = (backend: Backend, cell: number, at: number): number => {
+  const { queue, countedAt, mesh } = backend.world.cells;
+  if (mesh[cell] !== MESHING) return 0;
+  return Math.max(0, queue[cell] + growth(backend, cell) * (at - countedAt[cell]));
+};
+
 const turnAt = (backend: Backend, cell: number, turn: number, at: number): void => {
   backend.world.cells.turn[cell] = turn;
   backend.simulation.arm(backend.timers.queueTurns + cell, at);

@@ -91,6 +91,19 @@ export const waitingIn = ({ due, change, level, now }: Ring): number => {
   return sum;
 };
 
+/** Phones in a ring that are due in a bin or later, none of which has been taken since: for pictures of what is counted late. */
+export const waitingFrom = ({ due, change, level, now }: Ring, bin: number): number => {
+  // The first place that is not current stands for the bin `now[0]`.
+  let sum = bin < now[0] ? due[(now[0] - 1) & (due.length - 1)] : 0;
+  let height = level[0];
+  for (let at = 0; at < due.length - 1; at++) {
+    const place = (now[0] + at) & (due.length - 1);
+    height += change[place];
+    if (now[0] + at >= bin) sum += due[place] + Math.max(0, height);
+  }
+  return sum;
+};
+
 /** Phones that began to wait within a bin and are due in it still, now that it is over, are due in the next one. */
 export const carryOver = (rings: readonly Ring[], bin: number): void => {
   for (let kind = 0; kind < rings.length; kind++) {

@@ -21,9 +21,7 @@ const shared = {
 
 /** The schema of such a model: `kind` and that kind's parameters, and those of all kinds. */
 export const commonCauseSchema = () =>
-  familySchema(
-    commonCauseKinds.map((cause) => ({ ...cause, params: { ...cause.params, ...shared } })),
-  ) as unknown as z.ZodType<CommonCauseChoice>;
+  familySchema(commonCauseKinds, shared) as unknown as z.ZodType<CommonCauseChoice>;
 
 /** The kind that a model names. */
 export const commonCauseOf = ({ kind }: Chosen): CommonCause => memberOf(commonCauseKinds, kind);

@@ -43,10 +43,7 @@ export type FaultChoice = Chosen & {
 };
 
 /** The schema of a fault: `kind`, that kind's parameters, and when it comes and goes. */
-export const faultSchema = () =>
-  familySchema(
-    faultKinds.map((fault) => ({ ...fault, params: { ...fault.params, ...timing } })),
-  ) as unknown as z.ZodType<FaultChoice>;
+export const faultSchema = () => familySchema(faultKinds, timing) as unknown as z.ZodType<FaultChoice>;
 
 /** The kind of fault that a model names. */
 export const faultOf = ({ kind }: Chosen): Fault => memberOf(faultKinds, kind);

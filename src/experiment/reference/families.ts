@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Kind } from "../../base/family.ts";
+import { madeFrom } from "../../base/growth.ts";
 import { allMetrics } from "../../metrics/family.ts";
 import type { Metric } from "../../metrics/metric.ts";
 import type { ReferenceFamily } from "../../model/reference/families.ts";
@@ -21,14 +22,12 @@ const metricInWords = ({ summary, unit, estimand, better, needsPhones }: Metric)
     ...(needsPhones === true ? ["Only of models with phones"] : []),
   ].join(". ");
 
-const toldMetrics: readonly Kind[] = allMetrics.map((metric) => ({
-  kind: metric.kind,
-  summary: metricInWords(metric),
-  params: metric.params ?? {},
-}));
-
 const withOf = (has: boolean): readonly Kind[] =>
-  toldMetrics.filter((_, index) => (allMetrics[index]?.params !== undefined) === has);
+  madeFrom(allMetrics, (metric) =>
+    (metric.params !== undefined) === has
+      ? [{ kind: metric.kind, summary: metricInWords(metric), params: metric.params ?? {} }]
+      : [],
+  );
 
 /** A way to sample under the name that it has in a file; what it is given stands right under it. */
 const toldVary: readonly Kind[] = Object.entries(varyKinds).map(([name, { summary, given }]) => ({

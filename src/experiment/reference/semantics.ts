@@ -144,6 +144,26 @@ export const experimentSemantics: Readonly<Record<string, readonly SaidSemantic[
       },
     },
     {
+      question: "What can be claimed?",
+      default:
+        "a number and the side of a bound on which it is: a chance, as `p(outage > 3 h in a year) < 1 %`, in a replay `p(outage >= 3 h | fault) < 5 %`, or of any metric `p(downtime > 1 h) <= 2 %`; a mean, as `mean(downtime) < 5 min`, which is short `downtime < 5 min`; a quantile, as `median(longest-outage) < 10 min`, `p95(downtime) <= 1 h` or `quantile(downtime, 95 %) <= 1 h`; or `mean of the worst 5 % of downtime < 2 h`. `outage` is any outage, by the longest one. Amounts are in the metric's unit; a span or a fault may be left out, and must else be that of the experiment",
+      parameter: "`claims` of a decision; what `secondtick assert` is given",
+      test: test(
+        "experiment/claims/resolve",
+        "a metric by itself is its mean; each bound is in the unit of its number",
+      ),
+    },
+    {
+      question: "How often is a decision wrong?",
+      default:
+        "with a chance of at most 1 − level, for all its claims about all alternatives together, half of it on either side: the error is shared equally among looks, claims and alternatives, and what was clear once stays so. Chances have the interval of Clopper and Pearson, which holds always; quantiles that of order statistics; means one that holds for long tails of the common kind, not for every law. `<` and `<=` are told apart, and so are `p(x > …)` and `p(x >= …)`",
+      parameter: "`stop: { kind: decision, … }`, `level`",
+      test: test(
+        "agreement/assert",
+        "however often it is looked, a verdict on what is at the bound is as rare as the level says",
+      ),
+    },
+    {
       question: "Can a study be repeated that was stopped by its time?",
       default:
         "yes, by its number of replications, which the result tells with the command: how many there are depends on the computer, what is in them does not",

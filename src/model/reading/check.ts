@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nearMatch } from "../../base/near-match.ts";
+import { closeFamilies } from "../../base/own-kinds.ts";
 import { type Document, issueAt, refuse, treeAt } from "./document.ts";
 import type { Issue } from "./model-error.ts";
 import type { Tree } from "./node.ts";
@@ -28,6 +29,7 @@ export const examine = <Schema extends z.ZodType>(
   schema: Schema,
   at: Path = [],
 ): { readonly value?: z.output<Schema>; readonly issues: readonly Issue[] } => {
+  closeFamilies();
   const result = schema.safeParse(treeAt(document, at), wordingOptions());
   if (result.success) return { value: result.data, issues: [] };
   const wordings = result.error.issues.flatMap(wordingsOf);

@@ -14,6 +14,7 @@ import { schemeKinds } from "../../backend/redundancy/family.ts";
 import { replicationKinds } from "../../backend/replication/family.ts";
 import { sheddingKinds } from "../../backend/shedding/family.ts";
 import type { Kind } from "../../base/family.ts";
+import { madeFrom } from "../../base/growth.ts";
 import { lawKinds } from "../../distributions/family.ts";
 import type { LawKind } from "../../distributions/law.ts";
 
@@ -39,7 +40,7 @@ export const referenceFamilies: readonly ReferenceFamily[] = [
   {
     title: "Laws",
     about: "How long something takes, or how long it lives. A plain duration is short for `kind: fixed`.",
-    kinds: lawKinds.map(withForms),
+    kinds: madeFrom(lawKinds, (kind) => [withForms(kind)]),
   },
   {
     title: "Redundancy schemes",

@@ -1,0 +1,59 @@
+import { type FactRing, ROOM, remember } from "../metrics/attribution/fact-ring.ts";
+import { phaseNames } from "../metrics/attribution/phases.ts";
+import { rootOf } from "../metrics/attribution/root.ts";
+import { type Heard, IDLE, KIND, roles, stages } from "../metrics/attribution/tracks.ts";
+import { Walk } from "../metrics/attribution/walk.ts";
+import type { WhoIsWho } from "../metrics/attribution/who-is-who.ts";
+import type { Stretch } from "./timeline-samples.ts";
+import type { TimeSpan } from "./told-run.ts";
+import type { TracedFact } from "./trace.ts";
+
+const emptyRing = (): FactRing => ({
+  heard: new Uint32Array(1),
+  kind: new Uint8Array(ROOM),
+  time: new Float64Array(ROOM),
+  subject: new Int32Array(ROOM),
+});
+
+/** A fact as the attribution of outages hears it; undefined where it does not listen. */
+const heardAs = ({
+  name,
+  numbers,
+}: TracedFact): { readonly kind: number; readonly subject: number } | undefined => {
+  if (name === "jobStage") return { kind: KIND[stages[numbers[2]!]!], subject: numbers[1]! };
+  if (!(name in roles)) return undefined;
+  const { subject } = roles[name as Heard];
+  return { kind: KIND[name as Heard], subject: subject === IDLE ? 0 : numbers[subject]! };
+};
+
+/**
+ * The phases of an outage as stretches of time that follow one another from its beginning to its end: the same minutes as in
+ * the attribution of the run. `isCut`: it still went on when the run ended.
+ */
+export const phaseSpans = (
+  facts: readonly TracedFact[],
+  who: WhoIsWho,
+  { from, to, isCut }: Stretch & { readonly isCut: boolean },
+): TimeSpan[] => {
+  const ring = emptyRing();
+  for (const fact of facts) {
+    if (fact.time > to) break;
+    const heard = heardAs(fact);
+    if (heard !== undefined) remember(ring, heard.kind, fact.time, heard.subject);
+  }
+  const spans: TimeSpan[] = [];
+  let at = to;
+  const spend = (phase: number, seconds: number): void => {
+    if (!(seconds > 0)) return;
+    const name = phaseNames[phase]!;
+    const later = spans.at(-1);
+    const begin = Math.max(from, at - seconds);
+    // The walk goes back in time.
+    if (later?.name === name) spans[spans.length - 1] = { ...later, from: begin };
+    else spans.push({ lane: "phase", name, from: begin, to: at });
+    at = begin;
+  };
+  const root = rootOf(ring, who, from);
+  new Walk(ring, who, { from, to, isCut, root }, { spend, hold: () => {} }).run();
+  return spans.toReversed();
+};

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { folder, typed } from "../cli/typed.ts";
+import { BROWSER_TIMEOUT, openBrowser } from "../support/browser.ts";
+import { top } from "../tidy/source.ts";
+import { openFile } from "./opened-page.ts";
+import { axeChecks, pageChecks, type View, widths } from "./page-checks.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, BROWSER_TIMEOUT);
+afterAll(async () => browser?.close());
+
+/** The page that a command writes; its path. */
+const page = async (...typedWords: readonly string[]): Promise<string> => {
+  const path = join(folder(), "report.html");
+  const { code, err } = await typed(...typedWords, "--threads", "1", "--html", path);
+  expect(err).toContain(path);
+  expect([0, 3]).toContain(code);
+  return path;
+};
+
+/** What is wrong with a page; the style is the same for all, so that axe looks at the colours by dark of small ones only. */
+const wrong = async (path: string, { isSmall = false } = {}): Promise<string[]> => {
+  const opened = await openFile(browser, path);
+  try {
+    const dark: View = { width: widths.phone, colours: "dark", medium: "screen" };
+    const found = await pageChecks(opened, path);
+    return isSmall ? [...found, ...(await axeChecks(opened, dark, ["color-contrast"]))] : found;
+  } finally {
+    await opened.page.context().close();
+  }
+};
+
+/** The study of 2014 with few samples, beside its model in a new folder. */
+const whatsapp = (): string => {
+  const place = folder();
+  const study = readFileSync(`${top}experiments/whatsapp-2014.yaml`, "utf8");
+  const few = study
+    .replace("samples: 4000", "samples: 40")
+    .replace("keep: 125", "keep: 2")
+    .replace("model: ../models/", "model: ");
+  expect(few.length).toBeLessThan(study.length - 10);
+  writeFileSync(join(place, "study.yaml"), few);
+  for (const name of ["whatsapp-2014.yaml", "whatsapp-diurnal.csv"])
+    writeFileSync(join(place, name), readFileSync(`${top}models/${name}`));
+  return join(place, "study.yaml");
+};
+
+it("the report of the outage of 2014 under twelve designs can be read anywhere", async () => {
+  expect(await wrong(await page("compare", whatsapp(), "--runs", "8"))).toEqual([]);
+});
+
+it("the report of sixty alternatives over years can be read anywhere", async () => {
+  const study = `${top}experiments/shared-storage.yaml`;
+  expect(await wrong(await page("compare", study, "--runs", "8"))).toEqual([]);
+});
+
+it("the report of an incident with published times can be read anywhere", async () => {
+  const study = `${top}experiments/incidents/blackberry-2011.yaml`;
+  expect(await wrong(await page("compare", study, "--runs", "12"))).toEqual([]);
+});
+
+it("the report of one model can be read anywhere", async () => {
+  const model = `${top}models/lessons/pair-one-repairer.yaml`;
+  expect(await wrong(await page("run", model, "--runs", "100"), { isSmall: true })).toEqual([]);
+});
+
+it("the report of what a model's inputs do can be read anywhere", async () => {
+  const study = `${top}experiments/examples/uncertain-inputs.yaml`;
+  expect(await wrong(await page("sensitivity", study, "--runs", "64"), { isSmall: true })).toEqual([]);
+});
