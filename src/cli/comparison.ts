@@ -2,7 +2,7 @@ import type { Conducted } from "../experiment/conduct.ts";
 import { deliverFound, explainFirst, type FoundChoice } from "./found-result.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
-import { toldFor } from "./told-wanted.ts";
+import { toldFor } from "./told/wanted.ts";
 
 /** How a comparison is wanted; `file` is the experiment's, as it was typed. */
 export interface ComparisonChoice extends Omit<FoundChoice, "explain" | "outputs"> {

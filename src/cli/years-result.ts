@@ -2,7 +2,7 @@ import type { Conducted } from "../experiment/conduct.ts";
 import { deliverFound, type FoundChoice } from "./found-result.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
-import { toldFor } from "./told-wanted.ts";
+import { toldFor } from "./told/wanted.ts";
 
 /** Says what a study of random years that is over found, where and how it is wanted. */
 export const deliverYears = async (

@@ -4,9 +4,9 @@ import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
 import { deliver, jsonText, refuseNoFolder, refuseNowhere, wantsJson } from "../output.ts";
 import { studyOptions } from "../study-options.ts";
 import { strongFor } from "../style.ts";
-import type { RunOf } from "../told.ts";
-import type { ToldStudy } from "../told-choice.ts";
-import type { Pick } from "../told-pick.ts";
+import type { ToldStudy } from "../told/choice.ts";
+import type { Pick } from "../told/pick.ts";
+import type { RunOf } from "../told/story.ts";
 import { UsageError } from "../usage-error.ts";
 
 const MOST = 4_294_967_295;
@@ -46,9 +46,9 @@ const runIn = async (
   choice: { readonly runs: number | undefined; readonly threads: number | undefined },
   io: Io,
 ): Promise<RunOf> => {
-  const { vectorOfTold } = await import("../told-choice.ts");
+  const { vectorOfTold } = await import("../told/choice.ts");
   if (typeof pick === "number") return { replication: pick, vector: vectorOfTold(told, pick), how: null };
-  const { pickRun } = await import("../told-pick.ts");
+  const { pickRun } = await import("../told/pick.ts");
   const { replication, kept, how } = await pickRun(told, pick, choice, io);
   return { replication, vector: vectorOfTold({ ...told, kept }, replication), how };
 };
@@ -138,23 +138,23 @@ export const explain = defineCommand({
       threads: whole("threads", given.threads, MOST_THREADS),
     };
     const [{ openTold }, { tellRun, toldTimeline }] = await Promise.all([
-      import("../told-choice.ts"),
-      import("../told.ts"),
+      import("../told/choice.ts"),
+      import("../told/story.ts"),
     ]);
     const told = openTold(String(given.file), { ...given, vector: whole("vector", given.vector) });
     const story = tellRun(told, await runIn(told, pick, choice, io));
     const timeline = toldTimeline(story);
-    const others = given.alone ? null : (await import("../told-others.ts")).otherRuns(story);
+    const others = given.alone ? null : (await import("../told/others.ts")).otherRuns(story);
     if (wantsJson(given)) {
-      const { explainResult } = await import("../told-result.ts");
+      const { explainResult } = await import("../told/result.ts");
       await deliver(jsonText(explainResult(story, timeline, others)), given, io);
     } else {
-      const { toldText } = await import("../told-text.ts");
+      const { toldText } = await import("../told/text.ts");
       const style = { columns: io.columns, strong: strongFor(io, given.out) };
       await deliver(toldText(story, timeline, others, style), given, io);
     }
-    if (given.log !== undefined) (await import("../told-files.ts")).writeLog(story, given.log, io);
+    if (given.log !== undefined) (await import("../told/files.ts")).writeLog(story, given.log, io);
     if (given.svg !== undefined)
-      (await import("../told-files.ts")).writeToldPicture(story, timeline, given.svg, io);
+      (await import("../told/files.ts")).writeToldPicture(story, timeline, given.svg, io);
   },
 });

@@ -1,10 +1,10 @@
-import type { Alternative } from "../experiment/alternatives.ts";
-import { keyOfRun, planOfRun } from "../experiment/told-study.ts";
-import { type Trace, traceRun } from "../experiment/trace.ts";
-import { ModelError } from "../model/reading/model-error.ts";
-import type { OtherRun } from "../report/story-others.ts";
-import { endingOfTrace, type ToldStory } from "./told.ts";
-import type { ToldStudy } from "./told-choice.ts";
+import type { Alternative } from "../../experiment/alternatives.ts";
+import { keyOfRun, planOfRun } from "../../experiment/told-study.ts";
+import { type Trace, traceRun } from "../../experiment/trace.ts";
+import { ModelError } from "../../model/reading/model-error.ts";
+import type { OtherRun } from "../../report/story-others.ts";
+import type { ToldStudy } from "./choice.ts";
+import { endingOfTrace, type ToldStory } from "./story.ts";
 
 /** So many other designs are tried; each takes as long as the run itself. */
 const MOST = 20;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { tellRun, toldTimeline } from "../../src/cli/told.ts";
-import { openTold } from "../../src/cli/told-choice.ts";
-import { explainResult, toldCommand } from "../../src/cli/told-result.ts";
-import { toldText } from "../../src/cli/told-text.ts";
+import { openTold } from "../../../src/cli/told/choice.ts";
+import { explainResult, toldCommand } from "../../../src/cli/told/result.ts";
+import { tellRun, toldTimeline } from "../../../src/cli/told/story.ts";
+import { toldText } from "../../../src/cli/told/text.ts";
 
 const story = tellRun(openTold("test/cli/study/experiment.yaml", {}), {
   replication: 1,

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { assert } from "../base/assert.ts";
-import type { Timeline } from "../experiment/told-run.ts";
-import { standalone } from "../plots/standalone.ts";
-import { timelinePicture } from "../report/pictures/timeline.ts";
-import { writeWhole } from "./files.ts";
-import type { Io } from "./io.ts";
-import { madeFolder } from "./output.ts";
-import type { ToldStory } from "./told.ts";
-import { factLines } from "./told-facts.ts";
-import { namesOf } from "./told-names.ts";
+import { assert } from "../../base/assert.ts";
+import { storyNames } from "../../experiment/story-names.ts";
+import type { Timeline } from "../../experiment/told-run.ts";
+import { standalone } from "../../plots/standalone.ts";
+import { timelinePicture } from "../../report/pictures/timeline.ts";
+import { writeWhole } from "../files.ts";
+import type { Io } from "../io.ts";
+import { madeFolder } from "../output.ts";
+import { factLines } from "./facts.ts";
+import type { ToldStory } from "./story.ts";
 
 const write = (file: string, text: string, io: Io): void => {
   writeWhole(file, text);
@@ -17,7 +17,7 @@ const write = (file: string, text: string, io: Io): void => {
 
 /** Writes all facts of a told run into a file, as NDJSON. */
 export const writeLog = ({ plan, trace }: ToldStory, file: string, io: Io): void =>
-  write(file, factLines(trace.facts, namesOf(plan)), io);
+  write(file, factLines(trace.facts, storyNames(plan)), io);
 
 /** Writes a told run over time into a folder, as `timeline.svg`. */
 export const writeToldPicture = (story: ToldStory, timeline: Timeline, folder: string, io: Io): void => {

@@ -1,11 +1,11 @@
-import type { Timeline } from "../experiment/told-run.ts";
-import { type OtherRun, othersText } from "../report/story-others.ts";
-import { storyText } from "../report/story-text.ts";
-import { timelineText } from "../report/timeline-text.ts";
-import type { TextStyle } from "../report/years-text.ts";
-import type { ToldStory } from "./told.ts";
-import { ownRow } from "./told-others.ts";
-import { toldCommand } from "./told-result.ts";
+import type { Timeline } from "../../experiment/told-run.ts";
+import { type OtherRun, othersText } from "../../report/story-others.ts";
+import { storyText } from "../../report/story-text.ts";
+import { timelineText } from "../../report/timeline-text.ts";
+import type { TextStyle } from "../../report/years-text.ts";
+import { ownRow } from "./others.ts";
+import { toldCommand } from "./result.ts";
+import type { ToldStory } from "./story.ts";
 
 /** A told run for people: its story, the run over time, other designs, and the command that tells it again. */
 export const toldText = (

@@ -1,6 +1,6 @@
-import { factKinds } from "../backend/facts.ts";
-import type { TracedFact } from "../experiment/trace.ts";
-import type { StoryNames } from "../report/sentences.ts";
+import { factKinds } from "../../backend/facts.ts";
+import type { TracedFact } from "../../experiment/trace.ts";
+import type { StoryNames } from "../../report/sentences.ts";
 
 /** Which list of names a number of a fact is a place in, by the number's name. */
 const LISTS: Readonly<Record<string, keyof StoryNames>> = {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { formatDuration } from "../../src/base/units.ts";
-import { experimentIn } from "../../src/cli/checked-file.ts";
-import { tellRun, toldTimeline } from "../../src/cli/told.ts";
-import { openTold, type ToldGiven, vectorOfTold } from "../../src/cli/told-choice.ts";
-import { studyOf } from "../../src/experiment/study.ts";
-import { StudyWorker } from "../../src/experiment/study-worker.ts";
+import { formatDuration } from "../../../src/base/units.ts";
+import { experimentIn } from "../../../src/cli/checked-file.ts";
+import { openTold, type ToldGiven, vectorOfTold } from "../../../src/cli/told/choice.ts";
+import { tellRun, toldTimeline } from "../../../src/cli/told/story.ts";
+import { studyOf } from "../../../src/experiment/study.ts";
+import { StudyWorker } from "../../../src/experiment/study-worker.ts";
 
 const FILE = "test/cli/study/experiment.yaml";
 const given: ToldGiven = { vector: 5 };

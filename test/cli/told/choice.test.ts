@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { openTold, repeatOf, vectorOfTold } from "../../src/cli/told-choice.ts";
-import { UsageError } from "../../src/cli/usage-error.ts";
-import { YEAR } from "../../src/experiment/years.ts";
-import { ModelError } from "../../src/model/reading/model-error.ts";
-import { PAIR } from "../model/model-text.ts";
-import { file } from "./typed.ts";
+import { openTold, repeatOf, vectorOfTold } from "../../../src/cli/told/choice.ts";
+import { UsageError } from "../../../src/cli/usage-error.ts";
+import { YEAR } from "../../../src/experiment/years.ts";
+import { ModelError } from "../../../src/model/reading/model-error.ts";
+import { PAIR } from "../../model/model-text.ts";
+import { file } from "../typed.ts";
 
 const FILE = "test/cli/study/experiment.yaml";
 const model = file(`${PAIR}faults:\n  fire: { kind: crash, target: chat-1, lasts: 2 h }\n`);

@@ -1,17 +1,17 @@
 import { basename } from "node:path";
-import { nearMatch } from "../base/near-match.ts";
-import type { Alternative } from "../experiment/alternatives.ts";
-import { loadExperiment } from "../experiment/load.ts";
-import { type Study, studyOf } from "../experiment/study.ts";
-import { vectorFor } from "../experiment/told-study.ts";
-import { AS_BUILT, type LoadedModel } from "../model/load.ts";
-import type { Tree } from "../model/reading/node.ts";
-import { plainDocument } from "../model/reading/plain-document.ts";
-import { experimentIn, isExperimentFile } from "./checked-file.ts";
-import { modelIn, readBounded } from "./files.ts";
-import { shared } from "./options.ts";
-import { readResult, studyOfResult } from "./result-file.ts";
-import { UsageError } from "./usage-error.ts";
+import { nearMatch } from "../../base/near-match.ts";
+import type { Alternative } from "../../experiment/alternatives.ts";
+import { loadExperiment } from "../../experiment/load.ts";
+import { type Study, studyOf } from "../../experiment/study.ts";
+import { vectorFor } from "../../experiment/told-study.ts";
+import { AS_BUILT, type LoadedModel } from "../../model/load.ts";
+import type { Tree } from "../../model/reading/node.ts";
+import { plainDocument } from "../../model/reading/plain-document.ts";
+import { experimentIn, isExperimentFile } from "../checked-file.ts";
+import { modelIn, readBounded } from "../files.ts";
+import { shared } from "../options.ts";
+import { readResult, studyOfResult } from "../result-file.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Of what a run is to be told; as it was typed. */
 export interface ToldGiven {

@@ -1,10 +1,10 @@
-import type { Timeline, ToldLine } from "../experiment/told-run.ts";
-import type { TracedOutage } from "../experiment/trace.ts";
-import type { OtherRun } from "../report/story-others.ts";
-import { version } from "../version.ts";
-import type { ToldStory } from "./told.ts";
-import { repeatOf } from "./told-choice.ts";
-import { commandLine } from "./trouble.ts";
+import type { Timeline, ToldLine } from "../../experiment/told-run.ts";
+import type { TracedOutage } from "../../experiment/trace.ts";
+import type { OtherRun } from "../../report/story-others.ts";
+import { version } from "../../version.ts";
+import { commandLine } from "../trouble.ts";
+import { repeatOf } from "./choice.ts";
+import type { ToldStory } from "./story.ts";
 
 /** A run that was told, as `explain --json` writes it. */
 export interface ExplainResult {

@@ -1,8 +1,9 @@
-import type { Plan } from "../backend/plan.ts";
-import type { Conducted } from "../experiment/conduct.ts";
-import type { Study } from "../experiment/study.ts";
-import { timelineOf } from "../experiment/timeline.ts";
-import type { Timeline, ToldLine, ToldRun } from "../experiment/told-run.ts";
+import type { Plan } from "../../backend/plan.ts";
+import type { Conducted } from "../../experiment/conduct.ts";
+import { storyNames } from "../../experiment/story-names.ts";
+import type { Study } from "../../experiment/study.ts";
+import { timelineOf } from "../../experiment/timeline.ts";
+import type { Timeline, ToldLine, ToldRun } from "../../experiment/told-run.ts";
 import {
   keyOfRun,
   longestOutages,
@@ -10,10 +11,9 @@ import {
   planOfRun,
   vectorFor,
   worstRun,
-} from "../experiment/told-study.ts";
-import { type Trace, traceRun } from "../experiment/trace.ts";
-import { type StoryLine, storyOf } from "../report/story.ts";
-import { namesOf } from "./told-names.ts";
+} from "../../experiment/told-study.ts";
+import { type Trace, traceRun } from "../../experiment/trace.ts";
+import { type StoryLine, storyOf } from "../../report/story.ts";
 
 /** In a year, what fewer than one user in twenty feels is quiet; in a replay, one in a hundred. */
 const WHOLE = { years: 0.95, replay: 0.99 } as const;
@@ -24,7 +24,7 @@ export const linesOf = (
   { facts, end }: Trace,
   { purpose }: Pick<Study, "purpose">,
 ): readonly StoryLine[] =>
-  storyOf(facts, { names: namesOf(plan), end, whole: purpose === "years" ? WHOLE.years : WHOLE.replay });
+  storyOf(facts, { names: storyNames(plan), end, whole: purpose === "years" ? WHOLE.years : WHOLE.replay });
 
 /** The most lines of a story that are kept in a result; of a longer one its beginning and its end. */
 const MOST_LINES = 60;

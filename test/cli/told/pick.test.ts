@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import type { Io } from "../../src/cli/io.ts";
-import { tellRun } from "../../src/cli/told.ts";
-import { type ToldStudy, vectorOfTold } from "../../src/cli/told-choice.ts";
-import { type Pick, pickRun } from "../../src/cli/told-pick.ts";
-import { studyOf } from "../../src/experiment/study.ts";
-import { smallExperiment, smallModel } from "../support/study.ts";
+import type { Io } from "../../../src/cli/io.ts";
+import { type ToldStudy, vectorOfTold } from "../../../src/cli/told/choice.ts";
+import { type Pick, pickRun } from "../../../src/cli/told/pick.ts";
+import { tellRun } from "../../../src/cli/told/story.ts";
+import { studyOf } from "../../../src/experiment/study.ts";
+import { smallExperiment, smallModel } from "../../support/study.ts";
 
 const io: Io = { write: () => {}, writeError: () => {}, columns: 80, hasColours: false, isWatched: false };
 const calibrate = {

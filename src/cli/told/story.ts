@@ -1,17 +1,17 @@
-import type { Plan } from "../backend/plan.ts";
-import { formatCount, formatDuration, formatShare } from "../base/units.ts";
-import { publishedTimes } from "../experiment/published.ts";
-import type { Study } from "../experiment/study.ts";
-import { longestOf, timelineOf } from "../experiment/timeline.ts";
-import type { Timeline } from "../experiment/told-run.ts";
-import { keyOfRun, planOfRun } from "../experiment/told-study.ts";
-import { type Trace, traceRun } from "../experiment/trace.ts";
-import { attributionSentence } from "../report/attribution-sentence.ts";
-import { publishedSentence } from "../report/published-text.ts";
-import type { StoryLine } from "../report/story.ts";
-import { endingOf } from "../report/story-ending.ts";
-import type { ToldStudy } from "./told-choice.ts";
-import { linesOf } from "./told-runs.ts";
+import type { Plan } from "../../backend/plan.ts";
+import { formatCount, formatDuration, formatShare } from "../../base/units.ts";
+import { publishedTimes } from "../../experiment/published.ts";
+import type { Study } from "../../experiment/study.ts";
+import { longestOf, timelineOf } from "../../experiment/timeline.ts";
+import type { Timeline } from "../../experiment/told-run.ts";
+import { keyOfRun, planOfRun } from "../../experiment/told-study.ts";
+import { type Trace, traceRun } from "../../experiment/trace.ts";
+import { attributionSentence } from "../../report/attribution-sentence.ts";
+import { publishedSentence } from "../../report/published-text.ts";
+import type { StoryLine } from "../../report/story.ts";
+import { endingOf } from "../../report/story-ending.ts";
+import type { ToldStudy } from "./choice.ts";
+import { linesOf } from "./runs.ts";
 
 /** A run of a study. */
 export interface RunOf {

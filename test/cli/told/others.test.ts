@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { tellRun } from "../../src/cli/told.ts";
-import { openTold } from "../../src/cli/told-choice.ts";
-import { otherRuns, ownRow } from "../../src/cli/told-others.ts";
-import { file } from "./typed.ts";
+import { openTold } from "../../../src/cli/told/choice.ts";
+import { otherRuns, ownRow } from "../../../src/cli/told/others.ts";
+import { tellRun } from "../../../src/cli/told/story.ts";
+import { file } from "../typed.ts";
 
 const path = file(`
 version: 1

@@ -1,7 +1,7 @@
-import type { Conducted } from "../experiment/conduct.ts";
-import type { ToldRun } from "../experiment/told-run.ts";
-import { folderIn, type OutputChoice, wantsJson } from "./output.ts";
-import { type ReportsGiven, reportPlaces } from "./report-options.ts";
+import type { Conducted } from "../../experiment/conduct.ts";
+import type { ToldRun } from "../../experiment/told-run.ts";
+import { folderIn, type OutputChoice, wantsJson } from "../output.ts";
+import { type ReportsGiven, reportPlaces } from "../report-options.ts";
 
 /** The told runs of a study, where anything is written that holds them: JSON or a report. Text does without, and is faster. */
 export const toldFor = async (
@@ -13,6 +13,6 @@ export const toldFor = async (
     folderIn(choice) !== undefined ||
     Object.keys(reportPlaces(choice, choice.outputs)).length > 0;
   if (!isWanted) return null;
-  const { toldRunsOf } = await import("./told-runs.ts");
+  const { toldRunsOf } = await import("./runs.ts");
   return toldRunsOf(conducted);
 };

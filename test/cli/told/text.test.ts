@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { tellRun, toldTimeline } from "../../src/cli/told.ts";
-import { openTold } from "../../src/cli/told-choice.ts";
-import { otherRuns } from "../../src/cli/told-others.ts";
-import { toldText } from "../../src/cli/told-text.ts";
+import { openTold } from "../../../src/cli/told/choice.ts";
+import { otherRuns } from "../../../src/cli/told/others.ts";
+import { tellRun, toldTimeline } from "../../../src/cli/told/story.ts";
+import { toldText } from "../../../src/cli/told/text.ts";
 
 it("a told run fits its terminal, from story to command", () => {
   const story = tellRun(openTold("models/examples/messages.yaml", { fault: "cable" }), {

@@ -1,13 +1,13 @@
-import { formatCount, formatDuration } from "../base/units.ts";
-import { Collected } from "../experiment/collected.ts";
-import type { Conduct } from "../experiment/conditions.ts";
-import { type Conducted, missingJobs, simulate } from "../experiment/conduct.ts";
-import { type Study, studyOf } from "../experiment/study.ts";
-import { firstLonger, longestOutages, medianRun, worstRun } from "../experiment/told-study.ts";
-import type { Io } from "./io.ts";
-import { type RunChoice, runStudy, workOn } from "./study-run.ts";
-import type { ToldStudy } from "./told-choice.ts";
-import { UsageError } from "./usage-error.ts";
+import { formatCount, formatDuration } from "../../base/units.ts";
+import { Collected } from "../../experiment/collected.ts";
+import type { Conduct } from "../../experiment/conditions.ts";
+import { type Conducted, missingJobs, simulate } from "../../experiment/conduct.ts";
+import { type Study, studyOf } from "../../experiment/study.ts";
+import { firstLonger, longestOutages, medianRun, worstRun } from "../../experiment/told-study.ts";
+import type { Io } from "../io.ts";
+import { type RunChoice, runStudy, workOn } from "../study-run.ts";
+import { UsageError } from "../usage-error.ts";
+import type { ToldStudy } from "./choice.ts";
 
 /** Which run of a study is told, by its longest outage. */
 export type Pick =

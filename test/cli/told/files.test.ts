@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { tellRun, toldTimeline } from "../../src/cli/told.ts";
-import { openTold } from "../../src/cli/told-choice.ts";
-import { writeLog, writeToldPicture } from "../../src/cli/told-files.ts";
-import { folder } from "./typed.ts";
+import { openTold } from "../../../src/cli/told/choice.ts";
+import { writeLog, writeToldPicture } from "../../../src/cli/told/files.ts";
+import { tellRun, toldTimeline } from "../../../src/cli/told/story.ts";
+import { folder } from "../typed.ts";
 
 it("a told run is written as facts and as a picture", () => {
   const io = { write: () => {}, writeError: () => {}, columns: 80, hasColours: false, isWatched: false };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { toldFor } from "../../src/cli/told-wanted.ts";
-import { studyOf } from "../../src/experiment/study.ts";
-import { conductHere, smallExperiment, smallModel } from "../support/study.ts";
+import { toldFor } from "../../../src/cli/told/wanted.ts";
+import { studyOf } from "../../../src/experiment/study.ts";
+import { conductHere, smallExperiment, smallModel } from "../../support/study.ts";
 
 it("runs are told where JSON or a report is written, and not for text alone", async () => {
   const conducted = await conductHere(studyOf(smallExperiment({ runs: 10 }), smallModel));

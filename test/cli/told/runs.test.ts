@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { toldRunsOf } from "../../src/cli/told-runs.ts";
-import { compareResult } from "../../src/experiment/compare.ts";
-import { studyOf } from "../../src/experiment/study.ts";
-import { conductHere, smallExperiment, smallModel } from "../support/study.ts";
+import { toldRunsOf } from "../../../src/cli/told/runs.ts";
+import { compareResult } from "../../../src/experiment/compare.ts";
+import { studyOf } from "../../../src/experiment/study.ts";
+import { conductHere, smallExperiment, smallModel } from "../../support/study.ts";
 
 const conducted = (changes: object, block?: number) =>
   conductHere(studyOf(smallExperiment(changes), smallModel), block === undefined ? {} : { blockSize: block });

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { factLines } from "../../src/cli/told-facts.ts";
-import { namesOf } from "../../src/cli/told-names.ts";
-import { planOf } from "../support/plans.ts";
+import { factLines } from "../../../src/cli/told/facts.ts";
+import { storyNames } from "../../../src/experiment/story-names.ts";
+import { planOf } from "../../support/plans.ts";
 
 it("facts are told with the names of their numbers, and of the things that they are about", () => {
-  const names = namesOf(planOf({ services: { chat: { servers: 2 } } }));
+  const names = storyNames(planOf({ services: { chat: { servers: 2 } } }));
   const lines = factLines(
     [
       { name: "componentBad", time: 1.5, numbers: [1, 0, 0, 0, 0] },
