@@ -17,6 +17,7 @@ import { hasPhones, mainColumn, type Study } from "./study.ts";
 import { headOf, type StudyHead } from "./study-head.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import type { Answer } from "./targets/target.ts";
+import type { ToldRun } from "./told-run.ts";
 
 /** What became of one alternative. Lengths are in seconds; columns go by their names. */
 export interface AlternativeResult extends Summary {
@@ -70,6 +71,8 @@ export interface CompareResult extends StudyHead {
   readonly published: readonly PublishedResult[] | null;
   /** Theory beside simulation; null where theory is not asked. */
   readonly exact: TheoryBeside | null;
+  /** The median and the worst run of the first alternative; null where no run had an outage. Only in results that are written. */
+  readonly told?: readonly ToldRun[] | null;
   /** Which alternatives may be the best by the question; null where too little was seen to say. */
   readonly best: readonly AgainstBest[] | null;
 }

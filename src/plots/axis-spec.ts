@@ -10,6 +10,8 @@ export interface AxisSpec {
   readonly kind: AxisKind;
   /** What is measured, with its unit. */
   readonly label: string;
+  /** Whether a linear axis shows zero; unless told otherwise it does. */
+  readonly showsZero?: boolean;
   /** A tick's text; each kind has one of its own. */
   readonly format?: (value: number) => string;
 }

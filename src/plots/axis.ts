@@ -47,10 +47,15 @@ const logarithmicDomain = (kind: AxisKind, values: readonly number[]): readonly 
 };
 
 /** A domain that shows all values, from where its ticks can begin to where they can end. */
-const domainOf = (kind: AxisKind, values: readonly number[], most: number): readonly [number, number] => {
+const domainOf = (
+  { kind, showsZero = true }: AxisSpec,
+  values: readonly number[],
+  most: number,
+): readonly [number, number] => {
   if (isLogarithmic(kind)) return logarithmicDomain(kind, values);
-  const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (least === greatest) return [0, 1];
+  const shown = showsZero || values.length === 0 ? [0, ...values] : values;
+  const [least, greatest] = [Math.min(...shown), Math.max(...shown)];
+  if (least === greatest) return [least, least + 1];
   if (kind === "duration") {
     const step = clockStep(greatest - least, 2 * most);
     return [Math.floor(least / step + 1e-9) * step, Math.ceil(greatest / step - 1e-9) * step];
@@ -114,14 +119,14 @@ export interface AxisRequest {
 }
 
 /**
- * An axis that shows all of the values, with ticks at round places: zero is shown on linear ones, whole powers of ten
+ * An axis that shows all of the values, with ticks at round places: zero is shown on linear ones that do not say otherwise, whole powers of ten
  * or human times on logarithmic ones. Labels that would touch are empty.
  */
 export const axisFor = ({ spec, values, ends, direction, isTight }: AxisRequest): Axis => {
   const finite = values.filter((value) => Number.isFinite(value));
   const room = Math.abs(ends[1] - ends[0]);
   const most = Math.max(2, Math.floor(room / (direction === "horizontal" ? 85 : 45)));
-  const domain = isTight ? tightDomain(finite) : domainOf(spec.kind, finite, most);
+  const domain = isTight ? tightDomain(finite) : domainOf(spec, finite, most);
   const scale = (isLogarithmic(spec.kind) ? scaleLog() : scaleLinear()).domain(domain).range(ends);
   const place = (value: number): number =>
     isLogarithmic(spec.kind) && value <= 0 ? Number.NaN : Number(scale(value));

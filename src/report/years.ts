@@ -5,6 +5,7 @@ import { type TheoryBeside, theoryBeside } from "../experiment/exact-beside.ts";
 import type { Findings } from "../experiment/findings.ts";
 import { hasPhones } from "../experiment/study.ts";
 import { type Summary, summaryOf } from "../experiment/summary.ts";
+import type { ToldRun } from "../experiment/told-run.ts";
 import { type Exceedance, exceedance } from "../stats/exceedance.ts";
 import { hallInterval, type MeanEstimate } from "../stats/hall-interval.ts";
 import type { Estimate, Refusal } from "../stats/interval.ts";
@@ -97,6 +98,8 @@ export interface YearsResult extends YearsSubject {
   readonly study: YearsOfStudy | null;
   /** The years with the longest outages, longest first; `explain --replication` tells them. */
   readonly worst: readonly { readonly replication: number; readonly longestOutage: number }[];
+  /** The median and the worst run; null where no run had an outage. Only in results that are written. */
+  readonly told?: readonly ToldRun[] | null;
 }
 
 const MINUTE = 60;

@@ -50,3 +50,15 @@ it("labels that would touch are emptied evenly", () => {
   ).toEqual(["0", "", "2", "", "4"]);
   expect(formatOf({ kind: "share", label: "" })(0.5)).toBe("50 %");
 });
+
+it("a linear axis shows zero unless it says otherwise", () => {
+  const domain = (showsZero?: boolean) =>
+    axisFor({
+      spec: { kind: "linear", label: "", ...(showsZero === undefined ? {} : { showsZero }) },
+      values: [1, 1.6],
+      ends: [0, 300],
+      direction: "horizontal",
+    }).domain;
+  expect(domain()).toEqual([0, 1.6]);
+  expect(domain(false)).toEqual([1, 1.6]);
+});

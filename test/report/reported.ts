@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { ElementContent } from "hast";
 import type { CompareResult } from "../../src/experiment/compare.ts";
 import type { SensitivityResult } from "../../src/experiment/sensitivity.ts";
 import type { ToldRun } from "../../src/experiment/told-run.ts";
@@ -90,14 +90,6 @@ export const textOf = (node: ElementContent): string =>
 
 /** All text of a picture at a width. */
 export const drawnText = (picture: Picture, width = 760): string => textOf(picture.draw(width));
-
-/** All elements of a kind within one. */
-const elementsOf = (element: Element, tagName: string): Element[] =>
-  element.children.flatMap((child) =>
-    child.type !== "element"
-      ? []
-      : [...(child.tagName === tagName ? [child] : []), ...elementsOf(child, tagName)],
-  );
 
 const plain = (html: string): string =>
   html

@@ -70,7 +70,7 @@ const heightsOf = ({ y: { estimate, lower, upper, isBound } }: ScatterPoint): nu
 const axesOf = ({ points, xAxis, yAxis }: ScatterSpec, box: Box): Axes => ({
   x: axisFor({
     spec: xAxis,
-    values: points.flatMap(({ x }) => [x, x * 1.03]),
+    values: points.flatMap(({ x }) => [x * 0.97, x * 1.03]),
     ends: [box.left + 10, box.right - 10],
     direction: "horizontal",
   }),

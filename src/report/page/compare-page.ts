@@ -1,6 +1,7 @@
+import type { CompareResult } from "../../experiment/compare.ts";
 import type { Sources } from "../../experiment/sources.ts";
 import { endedText } from "../ended-text.ts";
-import { comparedPictures, type ToldComparison } from "../pictures/compare-pictures.ts";
+import { comparedPictures } from "../pictures/compare-pictures.ts";
 import { openEnds } from "../pictures/open-ends.ts";
 import { leftOutNote, shownOf } from "../pictures/shown.ts";
 import { calibrationNotes } from "../replay-text.ts";
@@ -15,7 +16,7 @@ import { repeatSection } from "./repeat.ts";
 import { sentences, soft } from "./section.ts";
 
 /** A comparison as the text of one HTML file, from its result alone; null stands for open ends as in a file. */
-export const comparePage = (stored: ToldComparison, sources: Sources): string => {
+export const comparePage = (stored: CompareResult, sources: Sources): string => {
   const result = openEnds(stored);
   const pictures = comparedPictures(result);
   const [first = "", second, ...others] = comparedAnswer(result);

@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from "../../base/units.ts";
 import type { CompareResult } from "../../experiment/compare.ts";
-import type { comparedPictures, ToldComparison } from "../pictures/compare-pictures.ts";
+import type { comparedPictures } from "../pictures/compare-pictures.ts";
 import { withoutCostRisk } from "../pictures/cost-risk.ts";
 import { labelOf, shownOf } from "../pictures/shown.ts";
 import { missedSentence } from "../published-text.ts";
@@ -118,7 +118,7 @@ const published = ({ published: results }: CompareResult, { published: picture }
       ];
 
 /** The sections of a comparison between its answer and its assumptions. */
-export const comparedSections = (result: ToldComparison, pictures: Pictures): Section[] => {
+export const comparedSections = (result: CompareResult, pictures: Pictures): Section[] => {
   const [drawn, all] = [shownOf(result).length, result.alternatives.length];
   const note = drawn < all ? `Drawn are ${drawn} of ${all} designs.` : "";
   return [

@@ -1,9 +1,9 @@
 import { isRefusal } from "../../stats/interval.ts";
-import type { ToldYears } from "../pictures/run-pictures.ts";
+import type { YearsResult } from "../years.ts";
 import type { Methods } from "./method.ts";
 
 /** Which kinds of intervals the page of random years shows. */
-export const runMethods = (result: ToldYears): Methods => {
+export const runMethods = (result: YearsResult): Methods => {
   const { level, downtime, study, longerThan, withoutOutage } = result;
   const hasRatio = (name: string) =>
     Object.values(study?.ratios ?? {}).some((one) => !isRefusal(one) && one.method === name);

@@ -2,7 +2,8 @@ import { formatCount, formatShare } from "../../base/units.ts";
 import type { Sources } from "../../experiment/sources.ts";
 import { endedText } from "../ended-text.ts";
 import { openEnds } from "../pictures/open-ends.ts";
-import { type ToldYears, yearsPictures } from "../pictures/run-pictures.ts";
+import { yearsPictures } from "../pictures/run-pictures.ts";
+import type { YearsResult } from "../years.ts";
 import { yearsAnswer } from "../years-answer.ts";
 import { yearsHead } from "../years-text.ts";
 import { assumptionsSection } from "./assumptions.ts";
@@ -14,7 +15,7 @@ import { runMethods } from "./run-methods.ts";
 import { runSections } from "./run-sections.ts";
 import { absent, soft } from "./section.ts";
 
-const commandOf = ({ years, seed, design, study }: ToldYears): string[] => [
+const commandOf = ({ years, seed, design, study }: YearsResult): string[] => [
   "run",
   "MODEL.yaml",
   ...(design.name === "as-built" ? [] : ["--design", design.name]),
@@ -25,7 +26,7 @@ const commandOf = ({ years, seed, design, study }: ToldYears): string[] => [
 ];
 
 /** Random years as the text of one HTML file, from their result alone; null stands for open ends as in a file. */
-export const runPage = (stored: ToldYears, sources: Sources): string => {
+export const runPage = (stored: YearsResult, sources: Sources): string => {
   const result = openEnds(stored);
   const pictures = yearsPictures(result);
   const { model, design, years, level, version, seed, study, worst } = result;

@@ -1,5 +1,6 @@
 import { formatCount, formatShare } from "../../base/units.ts";
-import type { ToldYears, yearsPictures } from "../pictures/run-pictures.ts";
+import type { yearsPictures } from "../pictures/run-pictures.ts";
+import type { YearsResult } from "../years.ts";
 import { type YearsRow, yearsClosing, yearsRows } from "../years-text.ts";
 import { dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
@@ -25,7 +26,7 @@ export const spelledOut = (rows: readonly YearsRow[]): string[][] => {
   });
 };
 
-const numbers = (result: ToldYears): Section => ({
+const numbers = (result: YearsResult): Section => ({
   id: "numbers",
   title: "A year in numbers",
   how: "Each line is an estimate from independent years, with the interval that the runs leave for the true value.",
@@ -52,7 +53,7 @@ const distribution = ({ exceedance, downtime, histogram }: Pictures): Section =>
   };
 };
 
-const minutes = (result: ToldYears, { phases, causes }: Pictures): Section => {
+const minutes = (result: YearsResult, { phases, causes }: Pictures): Section => {
   const { attribution, design, level } = result;
   const section = pictured(
     {
@@ -71,7 +72,7 @@ const minutes = (result: ToldYears, { phases, causes }: Pictures): Section => {
 };
 
 /** The sections of random years between their answer and the assumptions. */
-export const runSections = (result: ToldYears, pictures: Pictures): Section[] => [
+export const runSections = (result: YearsResult, pictures: Pictures): Section[] => [
   numbers(result),
   ...(result.none ? [] : [distribution(pictures)]),
   minutes(result, pictures),

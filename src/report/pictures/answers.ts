@@ -9,7 +9,7 @@ import { questionWords } from "../question-words.ts";
 import { capital } from "../replay-answer.ts";
 import { axisFor, rangeOf } from "./amounts-drawn.ts";
 import { answerScale, answerText } from "./answer-text.ts";
-import { fullLabelOf, labelOf, shownOf, toneOf } from "./shown.ts";
+import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "./shown.ts";
 
 /** A chance of what all runs had: only its lower end is known. */
 const atLeast = ({ replay }: CompareResult, { lower, n, level }: Estimate): BoundRange => ({
@@ -39,6 +39,7 @@ const rowsOf = (result: CompareResult, places: readonly number[]) => {
       tone: toneOf(place),
       range: answerRange(result, place),
       value: answerText(result, one.answer, scale),
+      ...settingsNote(one),
     };
   });
 };

@@ -1,5 +1,4 @@
 import type { CompareResult } from "../../experiment/compare.ts";
-import type { ToldRun } from "../../experiment/told-run.ts";
 import type { Picture } from "../../plots/picture.ts";
 import { answersPicture } from "./answers.ts";
 import { causesPicture } from "./causes.ts";
@@ -14,11 +13,8 @@ import { publishedPicture } from "./published.ts";
 import { labelOf } from "./shown.ts";
 import { timelinePicture } from "./timeline.ts";
 
-/** A comparison, maybe with runs told over time. */
-export type ToldComparison = CompareResult & { readonly told?: readonly ToldRun[] | null };
-
 /** The pictures of a comparison by what they show; null what the result has no data for. */
-export const comparedPictures = (result: ToldComparison) => {
+export const comparedPictures = (result: CompareResult) => {
   const { alternatives, level, published, rule, replay, told, exact } = result;
   const first = alternatives[0]!;
   const span = replay === null ? "a year" : "a run";
@@ -44,7 +40,7 @@ export const comparedPictures = (result: ToldComparison) => {
 };
 
 /** The pictures of a comparison that its result has data for, the key picture first. */
-export const comparePictures = (stored: ToldComparison): Picture[] =>
+export const comparePictures = (stored: CompareResult): Picture[] =>
   Object.values(comparedPictures(openEnds(stored)))
     .flat()
     .filter((picture) => picture !== null);

@@ -55,6 +55,7 @@ export const costRiskPicture = (result: CompareResult): Picture | null => {
     xAxis: {
       kind: "linear",
       label: "cost, relative to the first design",
+      showsZero: false,
       format: (cost) => `${Number(cost.toPrecision(6))}×`,
     },
     yAxis: axisFor(

@@ -6,7 +6,7 @@ import type { Picture } from "../../plots/picture.ts";
 import { commonScale, differenceText } from "../amounts.ts";
 import { questionWords } from "../question-words.ts";
 import { differenceAxis, differenceRange } from "./amounts-drawn.ts";
-import { fullLabelOf, labelOf, shownOf, toneOf } from "./shown.ts";
+import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "./shown.ts";
 
 /** What is held against the first design: the mean longest outage of replays, the question's answer of years. */
 const compared = (result: CompareResult) =>
@@ -38,6 +38,7 @@ const rowsOf = (result: CompareResult, places: readonly number[]) => {
     tone: toneOf(place),
     range: differenceRange(answer),
     value: differenceText(answer, unit, scale),
+    ...settingsNote(result.alternatives[place]!),
   }));
 };
 

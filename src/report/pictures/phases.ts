@@ -1,3 +1,4 @@
+import { unitOfSpan } from "../../base/units.ts";
 import type { AttributionResult, PhaseResult } from "../../experiment/attribution.ts";
 import type { CompareResult } from "../../experiment/compare.ts";
 import { phaseNames } from "../../metrics/attribution/phases.ts";
@@ -46,6 +47,10 @@ const keysOf = (rows: readonly { readonly parts: readonly { readonly key: string
     .toSorted((one, other) => one.pattern - other.pattern);
 };
 
+/** The longest bar, in seconds. */
+const longestOf = (rows: readonly { readonly parts: readonly { readonly value: number }[] }[]): number =>
+  MINUTE * Math.max(...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
+
 /** Mean minutes of downtime by what went on, one bar for each design; null where nothing is known of any. */
 export const phasesPicture = (
   all: readonly Attributed[],
@@ -59,14 +64,18 @@ export const phasesPicture = (
   const everything = all.map((one) => ({ ...one, parts: phaseMinutes(one) }));
   const keys = keysOf(everything);
   if (keys.length === 0) return null;
+  const { size, name } = unitOfSpan(longestOf(rows));
   return stackedChart({
     name: "phases",
     title: `Where the minutes went: mean downtime of ${span}, by what went on`,
     description:
       "Each bar is a design's mean downtime; its parts are what went on meanwhile and add up to it. A minute is that of the action on whose completion the service returned.",
     keys,
-    rows,
-    axis: { kind: "linear", label: `minutes of ${span}, mean` },
+    rows: rows.map((row) => ({
+      ...row,
+      parts: row.parts.map(({ key, value }) => ({ key, value: (value * MINUTE) / size })),
+    })),
+    axis: { kind: "linear", label: `${name} of ${span}, mean` },
     table: {
       head: ["design", "mean downtime", ...keys.map(({ label }) => `${label}, min`)],
       rows: everything.map(({ full, downtime, parts }) => [

@@ -1,4 +1,3 @@
-import type { ToldRun } from "../../experiment/told-run.ts";
 import type { Picture } from "../../plots/picture.ts";
 import type { YearsResult } from "../years.ts";
 import { causesPicture } from "./causes.ts";
@@ -9,11 +8,8 @@ import { openEnds } from "./open-ends.ts";
 import { phasesPicture } from "./phases.ts";
 import { timelinePicture } from "./timeline.ts";
 
-/** Random years, maybe with runs told over time. */
-export type ToldYears = YearsResult & { readonly told?: readonly ToldRun[] | null };
-
 /** The pictures of random years by what they show; null what the result has no data for. */
-export const yearsPictures = (result: ToldYears) => {
+export const yearsPictures = (result: YearsResult) => {
   const { design, attribution, level, rule, told, study, downtime } = result;
   const label = design.title;
   return {
@@ -30,7 +26,7 @@ export const yearsPictures = (result: ToldYears) => {
 };
 
 /** The pictures of random years that their result has data for. */
-export const runPictures = (stored: ToldYears): Picture[] =>
+export const runPictures = (stored: YearsResult): Picture[] =>
   Object.values(yearsPictures(openEnds(stored)))
     .flat()
     .filter((picture) => picture !== null);

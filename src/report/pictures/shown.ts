@@ -1,3 +1,4 @@
+import { shortNames } from "../../experiment/alternatives.ts";
 import type { AlternativeResult, CompareResult } from "../../experiment/compare.ts";
 import type { Tone } from "../../plots/tones.ts";
 import { type Estimate, isRefusal, type Refusal } from "../../stats/interval.ts";
@@ -19,6 +20,14 @@ export const labelOf = (one: AlternativeResult, place: number): string =>
 /** What it is called in the tables of pictures: in full. */
 export const fullLabelOf = (one: AlternativeResult, place: number): string =>
   hasFactors(one) ? `#${place + 1} ${one.title}` : one.title;
+
+/** What the factors set of an alternative, as a line below its label; left out without factors. */
+export const settingsNote = ({ settings }: AlternativeResult): { readonly note?: string } => {
+  const paths = Object.keys(settings);
+  if (paths.length === 0) return {};
+  const names = shortNames(paths);
+  return { note: paths.map((path, index) => `${names[index]} ${String(settings[path])}`).join(" · ") };
+};
 
 /** Cost and risk of an alternative by point estimates; null where either is not known. */
 export interface CostAndRisk {

@@ -4,6 +4,7 @@ import {
   fullLabelOf,
   labelOf,
   leftOutNote,
+  settingsNote,
   shownOf,
   toneOf,
   undominated,
@@ -51,4 +52,11 @@ it("with factors a design is called by its number, in tables in full", async () 
   const factored = { ...one!, settings: { a: 3 }, title: "as built · a 3", designTitle: "as built" };
   expect([labelOf(factored, 4), fullLabelOf(factored, 4)]).toEqual(["#5 as built", "#5 as built · a 3"]);
   expect([labelOf(one!, 4), fullLabelOf(one!, 4)]).toEqual(["as built", "as built"]);
+});
+
+it("what the factors set stands below a label, and nothing without factors", async () => {
+  const plain = await replayed();
+  const settings = { "services.chat.servers": 3, "services.chat.crash.life": "30 h" };
+  expect(settingsNote({ ...plain.alternatives[0]!, settings })).toEqual({ note: "servers 3 · life 30 h" });
+  expect(settingsNote(plain.alternatives[0]!)).toEqual({});
 });
