@@ -27,7 +27,7 @@ figcaption { font-size: .875rem; line-height: 1.5; color: var(--soft); max-width
 .narrow { display: none; }
 details { margin: .5rem 0 1rem; } summary { cursor: pointer; font-size: .875rem; color: var(--link); padding: .3rem 0; width: fit-content; }
 .scroll { overflow-x: auto; max-width: 100%; margin: .75rem 0 1.25rem; }
-@media (min-width: 60rem) { section > .scroll { width: max-content; min-width: 100%; max-width: calc(100% + (100vw - 50.5rem) / 2 - 1rem); } }
+@media (min-width: 60rem) { section > .scroll { width: max-content; min-width: 100%; max-width: min(78rem, 100vw - 3rem); position: relative; left: 50%; transform: translateX(-50%); } }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; position: sticky; left: 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
@@ -48,7 +48,7 @@ footer { margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1rem;
 @media print {
   :root { color-scheme: light; --soft: #444; --line: #bbb; --shade: #f5f5f5; --link: #000; }
   body { padding: 0; max-width: none; font-size: 10pt; } nav, .skip, details:not([open]) { display: none; } .wide { display: block; } .narrow { display: none; }
-  figure, tr, pre { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } .scroll { overflow: visible; } table { font-size: 6.75pt; width: 100%; } th, td { padding: .2rem .45rem .2rem 0; } th.number, td.number { white-space: normal; } tbody th { min-width: 0; } pre { font-size: 6.5pt; overflow-wrap: anywhere; } section { margin-top: 1.75rem; }
+  figure, tr, pre { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } .scroll { overflow: visible; position: static; transform: none; max-width: 100%; } table { font-size: 6.75pt; width: 100%; } th, td { padding: .2rem .45rem .2rem 0; } th.number, td.number { white-space: normal; } tbody th { min-width: 0; } pre { font-size: 6.5pt; overflow-wrap: anywhere; } section { margin-top: 1.75rem; }
   pre { max-height: none; white-space: pre-wrap; }
 }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: currentcolor; } }
