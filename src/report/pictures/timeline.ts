@@ -64,6 +64,26 @@ const messagesTrack = ({ times, messages }: Timeline): Track[] =>
         },
       ];
 
+const MINUTE = 60;
+
+/** How long what is sent at a time takes: messages of a minute are delivered in the order in which they were sent. */
+const delaysTrack = ({ delays }: Timeline): Track[] => {
+  const points = delays
+    .map(({ sent, percent, delay }) => ({ at: sent + (percent / 100) * MINUTE, delay }))
+    .toSorted((one, other) => one.at - other.at);
+  if (points.length < 2) return [];
+  return [
+    {
+      kind: "line",
+      label: "second tick: how long after sending",
+      times: points.map(({ at }) => at),
+      values: points.map(({ delay }) => delay),
+      tone: "plain",
+      format: formatDuration,
+    },
+  ];
+};
+
 const LANES: readonly (readonly [lane: TimeSpan["lane"], name: string])[] = [
   ["fault", "faults"],
   ["phase", "the service"],
@@ -104,6 +124,7 @@ const countedFrom = (timeline: Timeline, origin: number): Timeline => ({
   from: timeline.from - origin,
   to: timeline.to - origin,
   times: timeline.times.map((time) => time - origin),
+  delays: timeline.delays.map((one) => ({ ...one, sent: one.sent - origin })),
   spans: timeline.spans.map((span) => ({ ...span, from: span.from - origin, to: span.to - origin })),
 });
 
@@ -136,6 +157,7 @@ export const timelinePicture = (
       ...phonesTrack(timeline),
       ...queueTracks(timeline),
       ...messagesTrack(timeline),
+      ...delaysTrack(timeline),
       ...spansTrack(timeline),
     ],
     bands: [],

@@ -17,3 +17,15 @@ it("it says which run it is; one that was never down is not drawn", () => {
   expect(toldTitle({ ...toldRun, which: "median" }, of)).toMatch(/^A run of median length/);
   expect(timelinePicture({ ...toldRun, longestOutage: 0 }, of)).toBeNull();
 });
+
+it("the second tick is a line by when messages were sent, through both levels of a minute", () => {
+  const delays = [
+    { sent: 0, percent: 99, delay: 100 },
+    { sent: 0, percent: 50, delay: 130 },
+    { sent: 60, percent: 50, delay: 70 },
+  ];
+  const timeline = { ...toldRun.timeline, delays };
+  const at = { ...of, isReplay: true };
+  expect(drawnText(timelinePicture({ ...toldRun, timeline }, at)!)).toContain("second tick: how long after");
+  expect(drawnText(timelinePicture(toldRun, at)!)).not.toContain("second tick");
+});
