@@ -1,6 +1,8 @@
 import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { cleanText } from "./clean.ts";
 import type { Io } from "./io.ts";
+import { plainText } from "./plain.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How a result is wanted. */
@@ -60,12 +62,22 @@ export const refuseNowhere = ({ out }: Pick<OutputChoice, "out">): void => {
 /** JSON that reads well and whose bytes follow from the value alone. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Puts a result where it is wanted: on the screen, or whole into a file. */
-export const deliver = async (text: string, { out }: OutputChoice, io: Io): Promise<void> => {
+/** Puts data where they are wanted, on the screen or whole into a file: as they are, JSON and Markdown among them. */
+export const deliverData = async (text: string, { out }: OutputChoice, io: Io): Promise<void> => {
   if (out === undefined) return io.write(text);
   const { writeWhole } = await import("./files.ts");
   writeWhole(out, text);
   io.writeError(`written: ${out}\n`);
+};
+
+/**
+ * Puts words for people where they are wanted. In a file, too, nothing that a model says can steer the terminal that shows it, and it
+ * is of ASCII where words have to be; the screen has its own border.
+ */
+export const deliverWords = async (text: string, choice: OutputChoice, io: Io): Promise<void> => {
+  if (choice.out === undefined) return io.write(text);
+  const clean = cleanText(text);
+  await deliverData(io.isPlain === true ? plainText(clean) : clean, choice, io);
 };
 
 /** A result in both forms; each is made when it is wanted. */
@@ -81,8 +93,11 @@ export const deliverResult = async (
   io: Io,
 ): Promise<void> => {
   const folder = folderIn(choice);
-  if (folder === undefined) return deliver(wantsJson(choice) ? jsonText(value()) : await text(), choice, io);
+  if (folder === undefined)
+    return wantsJson(choice)
+      ? deliverData(jsonText(value()), choice, io)
+      : deliverWords(await text(), choice, io);
   madeFolder(folder);
-  await deliver(await text(), { json: false, out: join(folder, "result.txt") }, io);
-  await deliver(jsonText(value()), { json: true, out: join(folder, "result.json") }, io);
+  await deliverWords(await text(), { json: false, out: join(folder, "result.txt") }, io);
+  await deliverData(jsonText(value()), { json: true, out: join(folder, "result.json") }, io);
 };

@@ -122,7 +122,7 @@ const isDataOf = ({ command, given }: { readonly command: Command; readonly give
 
 /**
  * Does what was typed after `secondtick`. The exit code: 0 when all went well, 2 for a person's mistake, 3 when more has to be
- * computed first, 1 when a claim is not met, and for a mistake of ours.
+ * computed first, 1 when a claim is not met, 70 for a mistake of ours.
  */
 export const run = async (argv: readonly string[], bare: Io): Promise<number> => {
   let isData = false;

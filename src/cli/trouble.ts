@@ -14,20 +14,23 @@ const OF_A_PERSON = new Set([
   "NotMet",
 ]);
 
+const OURS = 70;
+
 const isOfAPerson = (error: unknown): error is Error => error instanceof Error && OF_A_PERSON.has(error.name);
 
 /**
- * The exit code for an error: 2 for a person's mistake, 3 when more has to be computed first, 1 when a claim is not met, and for a
- * mistake of ours; what is said tells these apart.
+ * The exit code for an error: 1 when a claim is not met, 2 for a person's mistake, 3 when more has to be computed first, 70 for a
+ * mistake of ours (as sysexits.h has it): a gate must not take that for a verdict.
  */
 export const codeOf = (error: unknown): number => {
-  if (!isOfAPerson(error) || error.name === "NotMet") return 1;
+  if (!isOfAPerson(error)) return OURS;
+  if (error.name === "NotMet") return 1;
   return error.name === "Unfinished" ? 3 : 2;
 };
 
 /** What to say of an error: a person's mistake in its own words; one of ours with the command that repeats it. */
 export const wordsOn = (error: unknown, argv: readonly string[]): string => {
-  if (isOfAPerson(error)) return `${error.message}\n`;
+  if (isOfAPerson(error)) return error.message === "" ? "" : `${error.message}\n`;
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     "This is a mistake in secondtick, not in your file:",

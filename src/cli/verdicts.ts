@@ -2,7 +2,7 @@ import type { Side } from "../experiment/claims/side.ts";
 import type { Conducted } from "../experiment/conduct.ts";
 import type { Io } from "./io.ts";
 import type { OpenedStudy } from "./opened-study.ts";
-import { deliver, deliverResult, type OutputChoice } from "./output.ts";
+import { deliverData, deliverResult, type OutputChoice } from "./output.ts";
 import { strongFor } from "./style.ts";
 
 /** How verdicts are wanted. */
@@ -27,7 +27,9 @@ export const deliverVerdicts = async (
   await deliverResult({ value: () => ({ ...result, sources }), text }, choice, io);
   if (markdown !== undefined) {
     const { assertMarkdown } = await import("../report/markdown/assert-markdown.ts");
-    await deliver(assertMarkdown(result), { json: false, out: markdown }, io);
+    await deliverData(assertMarkdown(result), { json: false, out: markdown }, io);
   }
-  return { side: result.verdict, words: togetherText(result) };
+  // On the screen the text has said it.
+  const isSaid = choice.out === undefined && !choice.json;
+  return { side: result.verdict, words: isSaid ? "" : togetherText(result) };
 };

@@ -37,7 +37,7 @@ const digitsFor = (half: number, estimate: number): number => {
  * ```
  */
 export const claimAmount = (answer: Answer, unit: string, bound: number): string => {
-  if (isRefusal(answer)) return `nothing known yet (${answer.refused})`;
+  if (isRefusal(answer)) return `no interval yet (${answer.refused})`;
   const { estimate, lower, upper } = answer;
   const { size, name } = scaleOf(unit, answer, bound);
   let digits = digitsFor((upper - lower) / 2 / size, estimate / size);

@@ -8,6 +8,7 @@ import { endedText } from "./ended-text.ts";
 import { heading, wrapped } from "./lines.ts";
 import { stackedTables } from "./table.ts";
 import { blockBar } from "./terminal/bar.ts";
+import { exceedanceText } from "./terminal/exceedance.ts";
 import type { DowntimeBin, DowntimeQuantile, YearsResult } from "./years.ts";
 
 /** How a text is shown. */
@@ -167,6 +168,15 @@ export const yearsClosing = ({ none, outageBound, years, level }: YearsResult): 
     ? `No outage in ${formatCount(years)} years: at ${formatShare(level)} confidence, fewer than ${formatShare(outageBound!)} of years have one.`
     : `Intervals: ${formatShare(level)}, from ${formatCount(years)} independent years.`;
 
+/** The curve of the longest outage, where there were outages. */
+const exceedanceParagraphs = ({ study, none }: YearsResult, { columns, strong }: TextStyle): string[] => {
+  const curve = none ? undefined : study?.curves.find(({ column }) => column === "longest-outage");
+  const text = curve === undefined ? "" : exceedanceText(curve, columns);
+  return text === ""
+    ? []
+    : [`${heading("Chance that some outage of a year is longer than …", columns, strong)}\n${text}`];
+};
+
 /** The result of `run` as text, for people. `repeat` is the command that tells a single year, without its number. */
 export const yearsText = (result: YearsResult, { columns, strong }: TextStyle, repeat: string): string => {
   const text = stackedTables<YearsRow>(
@@ -183,6 +193,7 @@ export const yearsText = (result: YearsResult, { columns, strong }: TextStyle, r
     `${heading(result.model.title, columns, strong)}\nmodel ${result.model.digest.slice(0, 16)}`,
     wrapped(yearsHead(result), { width: columns }),
     text,
+    ...exceedanceParagraphs(result, { columns, strong }),
     ...(result.none
       ? []
       : [`${heading("Years with an outage, by their downtime", columns, strong)}\n${bars(result, columns)}`]),

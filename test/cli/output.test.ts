@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Io } from "../../src/cli/io.ts";
 import {
-  deliver,
+  deliverData,
   deliverResult,
+  deliverWords,
   folderIn,
   jsonText,
   madeFolder,
@@ -32,11 +33,11 @@ it("JSON is indented, ends its last line, and keeps the order of keys", () => {
 
 it("a result goes to the screen, or into a file: then the screen only hears of it", async () => {
   const screen = listening();
-  await deliver("result\n", { json: false }, screen.io);
+  await deliverWords("result\n", { json: false }, screen.io);
   expect([screen.out, screen.err]).toEqual([["result\n"], []]);
   const out = join(folder(), "a.txt");
   const other = listening();
-  await deliver("result\n", { json: false, out }, other.io);
+  await deliverWords("result\n", { json: false, out }, other.io);
   expect([other.out, other.err, readFileSync(out, "utf8")]).toEqual([[], [`written: ${out}\n`], "result\n"]);
 });
 
@@ -85,4 +86,25 @@ it("a file in a folder that is not there is refused before there is anything to 
   expect(() => refuseNoFolder("html", "no/such/a.html")).toThrow("--html: there is no folder no/such");
   refuseNowhere({ out: "result.json" });
   refuseNowhere({});
+});
+
+it("words in a file cannot steer a terminal, and are of ASCII where words have to be; data stay as they are", async () => {
+  const hostile = "as \u001b[2Jbuilt\u202e ≥ ██\n";
+  const out = join(folder(), "a.txt");
+  const { io } = listening();
+  const written = () => readFileSync(out, "utf8");
+  await deliverWords(hostile, { json: false, out }, io);
+  expect(written()).toBe("as built ≥ ██\n");
+  await deliverWords(hostile, { json: false, out }, { ...io, isPlain: true });
+  expect(written()).toBe("as built >= ##\n");
+  await deliverData(hostile, { json: false, out }, { ...io, isPlain: true });
+  expect(written()).toBe(hostile);
+});
+
+it("a folder's text is cleaned, its JSON keeps its values", async () => {
+  const out = `${folder()}/`;
+  const hostile = { value: () => ({ a: "\u202e≥" }), text: async () => "\u202e≥\n" };
+  await deliverResult(hostile, { json: false, out }, { ...listening().io, isPlain: true });
+  expect(readFileSync(join(out, "result.txt"), "utf8")).toBe(">=\n");
+  expect(readFileSync(join(out, "result.json"), "utf8")).toBe(jsonText({ a: "\u202e≥" }));
 });

@@ -79,10 +79,10 @@ it("a mistake in another process ends it with code 2 and no trace", () => {
   expect(stderr).not.toMatch(/\n {4}at /);
 });
 
-it("a mistake of ours ends with code 1 and the command that repeats it", async () => {
+it("a mistake of ours ends with code 70 and the command that repeats it", async () => {
   const { codeOf, wordsOn } = await import("../../src/cli/trouble.ts");
   const words = wordsOn(new TypeError("boom"), ["run", "my model.yaml", "--seed", "it's"]);
-  expect(codeOf(new TypeError("boom"))).toBe(1);
+  expect(codeOf(new TypeError("boom"))).toBe(70);
   expect(words).toContain("boom");
   expect(words).toContain("npx secondtick run 'my model.yaml' --seed 'it'\\''s'");
 });

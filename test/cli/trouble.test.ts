@@ -18,9 +18,9 @@ it("a person's mistake ends with code 2 and is told in its own words", () => {
   }
 });
 
-it("one of ours ends with code 1 and the command that repeats it", () => {
+it("one of ours ends with code 70 and the command that repeats it", () => {
   const boom = new TypeError("boom");
-  expect([codeOf(boom), codeOf("boom"), codeOf(undefined)]).toEqual([1, 1, 1]);
+  expect([codeOf(boom), codeOf("boom"), codeOf(undefined)]).toEqual([70, 70, 70]);
   const words = wordsOn(boom, ["run", "my model.yaml"]);
   for (const part of ["boom", version, "npx secondtick run 'my model.yaml'"]) expect(words).toContain(part);
   expect(wordsOn("just a word", [])).toContain("just a word");

@@ -24,5 +24,5 @@ it("no end reads as the bound unless it is the bound", () => {
 });
 
 it("without an interval the reason is told", () => {
-  expect(claimAmount({ refused: "too few" }, "s", 9)).toBe("nothing known yet (too few)");
+  expect(claimAmount({ refused: "too few" }, "s", 9)).toBe("no interval yet (too few)");
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import { countIn, positiveShareIn, shared } from "../options.ts";
-import { deliver, jsonText, wantsJson } from "../output.ts";
+import { deliverData, deliverWords, jsonText, wantsJson } from "../output.ts";
 import { startBar } from "../progress.ts";
 import { strongFor } from "../style.ts";
 
@@ -82,8 +82,12 @@ export const exact = defineCommand({
       mostStates: countIn("states", states, [1, MOST_STATES]),
     };
     const result = await compared(study, io);
-    if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
+    if (wantsJson({ json, out })) return deliverData(jsonText(result), { json, out }, io);
     const { exactText } = await import("../../report/exact-text.ts");
-    await deliver(exactText(result, { columns: io.columns, strong: strongFor(io, out) }), { json, out }, io);
+    await deliverWords(
+      exactText(result, { columns: io.columns, strong: strongFor(io, out) }),
+      { json, out },
+      io,
+    );
   },
 });

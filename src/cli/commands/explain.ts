@@ -1,7 +1,7 @@
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
-import { deliver, jsonText, refuseNoFolder, refuseNowhere, wantsJson } from "../output.ts";
+import { deliverData, deliverWords, jsonText, refuseNoFolder, refuseNowhere, wantsJson } from "../output.ts";
 import { studyOptions } from "../study-options.ts";
 import { strongFor } from "../style.ts";
 import type { ToldStudy } from "../told/choice.ts";
@@ -147,11 +147,11 @@ export const explain = defineCommand({
     const others = given.alone ? null : (await import("../told/others.ts")).otherRuns(story);
     if (wantsJson(given)) {
       const { explainResult } = await import("../told/result.ts");
-      await deliver(jsonText(explainResult(story, timeline, others)), given, io);
+      await deliverData(jsonText(explainResult(story, timeline, others)), given, io);
     } else {
       const { toldText } = await import("../told/text.ts");
       const style = { columns: io.columns, strong: strongFor(io, given.out) };
-      await deliver(toldText(story, timeline, others, style), given, io);
+      await deliverWords(toldText(story, timeline, others, style), given, io);
     }
     if (given.log !== undefined) (await import("../told/files.ts")).writeLog(story, given.log, io);
     if (given.svg !== undefined)

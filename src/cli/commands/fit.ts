@@ -1,7 +1,7 @@
 import { defineCommand, type Given } from "../command.ts";
 import type { Io } from "../io.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
-import { deliver, jsonText, wantsJson } from "../output.ts";
+import { deliverData, deliverWords, jsonText, wantsJson } from "../output.ts";
 import { startBar } from "../progress.ts";
 import { strongFor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
@@ -198,8 +198,12 @@ export const fit = defineCommand({
   ],
   run: async ({ log, json, out, ...asked }, io: Io) => {
     const result = await fitted(String(log), { json, out, ...asked } as Asked, io);
-    if (wantsJson({ json, out })) return deliver(jsonText(result), { json, out }, io);
+    if (wantsJson({ json, out })) return deliverData(jsonText(result), { json, out }, io);
     const { fitText } = await import("../../report/fit-text.ts");
-    await deliver(fitText(result, { columns: io.columns, strong: strongFor(io, out) }), { json, out }, io);
+    await deliverWords(
+      fitText(result, { columns: io.columns, strong: strongFor(io, out) }),
+      { json, out },
+      io,
+    );
   },
 });

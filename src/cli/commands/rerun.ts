@@ -2,7 +2,7 @@ import { nearMatch } from "../../base/near-match.ts";
 import type { Alternative } from "../../experiment/alternatives.ts";
 import { defineCommand } from "../command.ts";
 import { countIn, shared } from "../options.ts";
-import { deliver, jsonText, wantsJson } from "../output.ts";
+import { deliverData, deliverWords, jsonText, wantsJson } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
 
 const MOST_RUNS = 9_999_999;
@@ -68,8 +68,8 @@ export const rerun = defineCommand({
       replication,
       vector: vectors === null ? null : vectors[replication % vectors.length]!,
     });
-    if (wantsJson(given)) return deliver(jsonText(again), given, io);
+    if (wantsJson(given)) return deliverData(jsonText(again), given, io);
     const { rerunText } = await import("../../report/rerun-text.ts");
-    await deliver(rerunText(again, io.columns), given, io);
+    await deliverWords(rerunText(again, io.columns), given, io);
   },
 });

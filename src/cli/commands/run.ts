@@ -2,7 +2,7 @@ import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
 import type { YearsGiven } from "../opened-years.ts";
 import { countIn, durationIn, positiveShareIn, shared } from "../options.ts";
-import { deliver, jsonText, wantsJson } from "../output.ts";
+import { deliverData, deliverWords, jsonText, wantsJson } from "../output.ts";
 import { startBar } from "../progress.ts";
 import { reportForms } from "../report-options.ts";
 import { studyOptions } from "../study-options.ts";
@@ -147,9 +147,9 @@ export const run = defineCommand({
         countIn("runs", runs ?? String(YEARS), [1, MOST_YEARS]),
         io,
       );
-      if (wantsJson(given)) return deliver(jsonText(result), given, io);
+      if (wantsJson(given)) return deliverData(jsonText(result), given, io);
       const { untilText } = await import("../../report/until-text.ts");
-      return deliver(untilText(result, style), given, io);
+      return deliverWords(untilText(result, style), given, io);
     }
     if (years !== undefined && runs !== undefined)
       throw new UsageError("--runs: --years says already how many; each year is a run");

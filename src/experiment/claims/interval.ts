@@ -44,7 +44,10 @@ const unlikeMost = (values: Numbers): number => {
 };
 
 const refused = (told: number): Answer => ({
-  refused: `${told} of the runs are unlike the others; a verdict needs ${ENOUGH}`,
+  refused:
+    told === 0
+      ? `all runs so far gave the same; a verdict needs ${ENOUGH} that differ`
+      : `${told} of the runs differ from most of them; a verdict needs ${ENOUGH}`,
 });
 
 /** Of a mean of few events what holds for every law of values up to the greatest; without such a greatest one, nothing. */
