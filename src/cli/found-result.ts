@@ -4,7 +4,7 @@ import { deliverResult, type OutputChoice } from "./output.ts";
 import { type ReportsGiven, reportPlaces } from "./report-options.ts";
 import { type Found, writeReports } from "./reports.ts";
 import { strongFor } from "./style.ts";
-import { commandLine } from "./trouble.ts";
+import { typedLine } from "./typed-line.ts";
 
 /** How a result is wanted: as text or JSON, and as which reports. */
 export interface FoundChoice extends OutputChoice, ReportsGiven {
@@ -20,7 +20,7 @@ export const explainFirst = (
   file: string,
   more: readonly string[] = [],
 ): string =>
-  commandLine([
+  typedLine([
     "explain",
     file,
     ...(first!.name === "as-built" ? [] : ["--alternative", first!.name]),

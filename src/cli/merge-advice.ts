@@ -1,3 +1,4 @@
+import { commandLine } from "../base/command-line.ts";
 import { replicationsOf } from "../experiment/blocks.ts";
 import type { Calibration } from "../experiment/calibration.ts";
 import type { Job } from "../experiment/job.ts";
@@ -7,7 +8,6 @@ import { createStopper } from "../experiment/stopping/family.ts";
 import { type Study, sceneOf } from "../experiment/study.ts";
 import type { StudyManifest } from "../experiment/study-manifest.ts";
 import type { Checkpoint, Claim } from "./checkpoint.ts";
-import { commandLine } from "./trouble.ts";
 
 interface Parts {
   readonly study: Study;

@@ -1,6 +1,7 @@
 import { register } from "node:module";
 import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import { ownKinds } from "../base/own-kinds.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -36,11 +37,28 @@ const loaded: string[] = [];
 /** The modules that have added kinds here, as addresses, in their order. */
 export const loadedModules = (): readonly string[] => loaded;
 
+/** Whether an error came up in code of such a module. */
+export const isFromModule = (error: unknown): boolean =>
+  error instanceof Error &&
+  loaded.some((address) => [address, fileURLToPath(address)].some((one) => error.stack?.includes(one)));
+
 /** The same as options, to be typed where the modules are. */
 export const withModules = (): readonly string[] =>
   loaded.flatMap((address) => ["--with", basename(fileURLToPath(address))]);
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const given: string[] = [];
+
+/** The same as options, as they were typed here. */
+export const withTyped = (): readonly string[] => given.flatMap((file) => ["--with", file]);
+
+/** What a module threw; where it is no JavaScript, with the line. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return inspect(error);
+  const [line = ""] = error.stack?.split("\n") ?? [];
+  return error.name === "SyntaxError" && /:[0-9]+$/.test(line)
+    ? `${error.message}, in line ${/[0-9]+$/.exec(line)?.[0]}`
+    : error.message;
+};
 
 /**
  * Runs modules that add kinds, one after the other: before anything is read, here and in each thread.
@@ -66,5 +84,7 @@ export const loadModules = async (addresses: readonly string[]): Promise<void> =
 };
 
 /** The same for files, by their paths from here. */
-export const loadKinds = (files: readonly string[]): Promise<void> =>
-  loadModules(files.map((file) => pathToFileURL(resolve(file)).href));
+export const loadKinds = async (files: readonly string[]): Promise<void> => {
+  await loadModules(files.map((file) => pathToFileURL(resolve(file)).href));
+  given.push(...files.filter((file) => !given.includes(file)));
+};

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { codeOf, commandLine, wordsOn } from "../../src/cli/trouble.ts";
+import { commandLine } from "../../src/base/command-line.ts";
+import { codeOf, wordsOn } from "../../src/cli/trouble.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { NothingKept } from "../../src/experiment/calibration.ts";
 import { ModelError } from "../../src/model/reading/model-error.ts";

@@ -125,6 +125,37 @@ it("the library gives the same numbers as the command on two threads, with kinds
   writeFileSync(join(package_.folder, "result.json"), JSON.stringify(result));
 });
 
+it("a kind that fails is its author's mistake, not a verdict, and commands are told with their modules", () => {
+  writeFileSync(
+    join(package_.folder, "bad.mjs"),
+    `import { addKinds } from "secondtick"; import { defineMode } from "secondtick/kinds";
+addKinds({ modes: [defineMode({ kind: "boom", summary: "fails", version: "1", params: {}, create: () => { throw new Error("boom"); } })] });`,
+  );
+  writeFileSync(
+    join(package_.folder, "bad.yaml"),
+    "{ version: 1, title: bad, services: { chat: { servers: 1, fails: { it: { life: 10 h, ends: [{ kind: boom, repair: 1 h }] } } } } }",
+  );
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(package_.folder, "node_modules/secondtick/dist/cli/main.js"),
+      ...[
+        "run",
+        join(package_.folder, "bad.yaml"),
+        "--years",
+        "2",
+        "--with",
+        join(package_.folder, "bad.mjs"),
+      ],
+    ],
+    { encoding: "utf8" },
+  );
+  expect([status, stderr.includes("A kind of yours failed")]).toEqual([2, true]);
+  expect(fine("run", "model.yaml", "--years", "5", "--with", "my-kinds.mjs")).toContain(
+    "npx secondtick explain model.yaml --with my-kinds.mjs --replication",
+  );
+});
+
 it("a result says which kinds it was made with, and wants them again", () => {
   const { sources } = JSON.parse(readFileSync(join(package_.folder, "result.json"), "utf8"));
   expect(sources.kinds).toEqual([

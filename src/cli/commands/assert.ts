@@ -72,7 +72,7 @@ export const assert = defineCommand({
       import("../verdicts.ts"),
       import("../output.ts"),
     ]);
-    refuseNowhere({ out: given.markdown });
+    refuseNowhere({ out: given.markdown }, "--markdown");
     const typed = ((claims ?? []) as readonly unknown[]).map(String);
     const opened = openClaims(String(experiment), { ...given, claims: typed });
     let verdict = { side: "undecided", words: "" };

@@ -158,7 +158,7 @@ const fitted = async (path: string, asked: Asked, io: Io) => {
   const [{ version }, { bytesDigest }, { commandLine }] = await Promise.all([
     import("../../version.ts"),
     import("../../model/digest.ts"),
-    import("../trouble.ts"),
+    import("../../base/command-line.ts"),
   ]);
   const unit = await unitIn(asked.unit);
   const question = await questionOf(asked, unit);

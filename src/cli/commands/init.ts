@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
+import { commandLine } from "../../base/command-line.ts";
 import { defineCommand } from "../command.ts";
 import type { Io } from "../io.ts";
-import { commandLine } from "../trouble.ts";
 import { UsageError } from "../usage-error.ts";
 
 const MODEL = "model.yaml";

@@ -1,3 +1,4 @@
+import { commandLine } from "../../base/command-line.ts";
 import type { Conducted } from "../../experiment/conduct.ts";
 import type { StudyManifest } from "../../experiment/study-manifest.ts";
 import { defineCommand } from "../command.ts";
@@ -6,7 +7,6 @@ import { shared } from "../options.ts";
 import { folderIn, type OutputChoice, refuseNowhere } from "../output.ts";
 import { type ReportsGiven, refuseNoReports, reportOptions } from "../report-options.ts";
 import { outOption, tableOptions } from "../tables.ts";
-import { commandLine } from "../trouble.ts";
 import { UsageError } from "../usage-error.ts";
 
 type Deliver = (

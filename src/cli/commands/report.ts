@@ -1,7 +1,7 @@
 import { defineCommand } from "../command.ts";
 import { type ReportsGiven, refuseNoReports, reportForms, reportOptions } from "../report-options.ts";
 import type { Found } from "../reports.ts";
-import { commandLine } from "../trouble.ts";
+import { typedLine } from "../typed-line.ts";
 
 const foundIn = async (file: string): Promise<Found> => {
   const { readWholeResult } = await import("../result-file.ts");
@@ -30,7 +30,7 @@ export const report = defineCommand({
     const explain =
       found.command === "compare"
         ? explainFirst(found.result, file)
-        : commandLine(["explain", file, "--replication"]);
+        : typedLine(["explain", file, "--replication"]);
     if (isTextWanted(given)) return io.write(await foundText(found, { explain }, io));
     const { writeReports } = await import("../reports.ts");
     await writeReports(found, given as { [Form in keyof ReportsGiven]: string }, io);

@@ -7,7 +7,7 @@ import { startBar } from "../progress.ts";
 import { reportForms } from "../report-options.ts";
 import { studyOptions } from "../study-options.ts";
 import { strongFor } from "../style.ts";
-import { commandLine } from "../trouble.ts";
+import { typedLine } from "../typed-line.ts";
 import { UsageError } from "../usage-error.ts";
 
 const MOST_YEARS = 10_000_000;
@@ -76,7 +76,7 @@ const simulatedUntil = async (study: Study, until: (typeof EVENTS)[number], runs
 };
 
 const repeatOf = (file: string, { design, seed, threshold, settling }: YearsGiven): string =>
-  commandLine([
+  typedLine([
     "explain",
     file,
     ...(design === undefined ? [] : ["--design", design]),

@@ -188,7 +188,7 @@ export const repeatOf = (
   { file, given, study, kept }: ToldStudy,
   replication: number,
   vector: number | null,
-): readonly string[] => {
+): readonly [string, string, ...string[]] => {
   const sayVector = vector !== null && kept === null && study.experiment.inputs === undefined;
   const option = (name: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`--${name}`, value];

@@ -2,7 +2,7 @@ import type { Timeline, ToldLine } from "../../experiment/told-run.ts";
 import type { TracedOutage } from "../../experiment/trace.ts";
 import type { OtherRun } from "../../report/story-others.ts";
 import { version } from "../../version.ts";
-import { commandLine } from "../trouble.ts";
+import { typedLine } from "../typed-line.ts";
 import { repeatOf } from "./choice.ts";
 import type { ToldStory } from "./story.ts";
 
@@ -40,7 +40,7 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 
 /** The command that tells a run again, to be pasted into a shell. */
 export const toldCommand = ({ told, run }: ToldStory): string =>
-  commandLine(repeatOf(told, run.replication, run.vector));
+  typedLine(repeatOf(told, run.replication, run.vector));
 
 /** All that is told of a run, as plain data. */
 export const explainResult = (

@@ -1,4 +1,3 @@
-import { clusteredProportion } from "../../stats/clustered.ts";
 import { type Estimate, isRefusal } from "../../stats/interval.ts";
 import { clusteredMeanBound, meanBound } from "../../stats/mean-bound.ts";
 import { countOf, type Numbers } from "../../stats/numbers.ts";
@@ -21,20 +20,25 @@ const cautious = (level: number): number => 1 - (1 - level) / CAUTION;
 /** From so many runs on that are not as most of them are, an interval from the spread is taken for what it says. */
 const ENOUGH = 50;
 
+/** A vector's runs as 1 where they have what is asked for and 0 where not, in any order. */
+const hits = (target: Claim["target"], values: Numbers, most: number): Float64Array =>
+  new Float64Array(values.length).fill(1, 0, eventsFor(target, { values, clusters: null, most }));
+
 /**
  * Of a chance the interval of Clopper and Pearson, which errs no more often than it says on either side, however rare the event.
- * Wilson's does: where one event is expected in ten samples, its lower end is above the truth in one of ten.
+ * Wilson's does: where one event is expected in ten samples, its lower end is above the truth in one of ten. Where runs share
+ * vectors, what holds for every law of the vectors' own chances: an effective number of runs that is estimated from a few events
+ * is far too great when luck puts them all into one vector.
  */
 const chanceOf = (target: Claim["target"], sample: Sample, level: number): Estimate => {
-  const successes = eventsFor(target, sample);
-  const { values, clusters } = sample;
-  if (clusters === null) return clopperPearson({ successes, n: values.length }, level);
-  const tallies = clusters.map((one) => ({
-    successes: eventsFor(target, { values: one, clusters: null, most: sample.most }),
-    n: one.length,
-  }));
-  const { n, estimate } = clusteredProportion(tallies, level);
-  return { ...clopperPearson({ successes: estimate * n, n }, level), estimate };
+  const { values, clusters, most } = sample;
+  if (clusters === null)
+    return clopperPearson({ successes: eventsFor(target, sample), n: values.length }, level);
+  return clusteredMeanBound(
+    clusters.map((one) => hits(target, one, most)),
+    1,
+    level,
+  );
 };
 
 /** How many values are not the middle one: of availability those below 1, of downtime those above 0. */

@@ -30,6 +30,9 @@ const words = { unit: "string", estimand: "string" } as const;
 const isLikeAColumn = (name: string): boolean =>
   allMetrics.some(({ kind, params }) => params !== undefined && name.startsWith(`${kind}-`));
 
+const hasFields = (params: unknown): boolean =>
+  typeof params === "object" && params !== null && Object.keys(params).length > 0;
+
 const wrongMetric = ({
   kind,
   measure,
@@ -40,7 +43,7 @@ const wrongMetric = ({
   ...((typeof measure === "function") === (typeof ofOutages === "function")
     ? ["either measure or ofOutages is a function: what listens to facts, or what looks at outages"]
     : []),
-  ...(params !== undefined && typeof label !== "function"
+  ...(hasFields(params) && typeof label !== "function"
     ? ["with parameters it has a label, a function that tells columns of different parameters apart"]
     : []),
   ...(isLikeAColumn(String(kind)) ? ["columns of another metric have names that begin like this"] : []),
