@@ -55,7 +55,7 @@ export const refuseNoFolder = (option: string, file: string): void => {
  *
  * @throws UsageError when there is no such folder.
  */
-export const refuseNowhere = ({ out }: Pick<OutputChoice, "out">, option = "--out"): void => {
+export const refuseNowhere = ({ out }: Pick<OutputChoice, "out">): void => {
   if (out !== undefined) refuseNoFolder("out", out);
 };
 

@@ -33,7 +33,7 @@ it.each(systems)("first years of $name agree with the exact answers, not with wr
 it.each(systems)("the long run of $name agrees with its steady state, not with a wrong one", (system) => {
   const { model, years, answers, wrong } = system;
   const found = longRunShare(planOf(model), {
-    runs: years / 40,
+    runs: years / 60,
     seed: "long run",
     from: 1000,
     until: 200_000,

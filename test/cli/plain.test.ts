@@ -32,3 +32,7 @@ it("everything is ASCII, whatever comes", () => {
   expect(plainText(all)).toMatch(ASCII);
   expect(plainText("\ud800\u{1f600}")).toMatch(ASCII);
 });
+
+it("heights of a row over time stay in their order", () => {
+  expect(plainText("▁▂▃▄▅▆▇█")).toBe(".-:=+*%#");
+});

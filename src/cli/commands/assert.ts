@@ -66,13 +66,13 @@ export const assert = defineCommand({
     ['assert experiment.yaml "user-hours-lost < 1k" --markdown claims.md', "a table for a pull request"],
   ],
   run: async ({ experiment, claims, ...given }, io) => {
-    const [{ openClaims }, { conductAsked }, { deliverVerdicts }, { refuseNowhere }] = await Promise.all([
+    const [{ openClaims }, { conductAsked }, { deliverVerdicts }, { refuseNoFolder }] = await Promise.all([
       import("../opened-claims.ts"),
       import("../conducted-study.ts"),
       import("../verdicts.ts"),
       import("../output.ts"),
     ]);
-    refuseNowhere({ out: given.markdown }, "--markdown");
+    if (given.markdown !== undefined) refuseNoFolder("markdown", given.markdown);
     const typed = ((claims ?? []) as readonly unknown[]).map(String);
     const opened = openClaims(String(experiment), { ...given, claims: typed });
     let verdict = { side: "undecided", words: "" };

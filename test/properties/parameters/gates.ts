@@ -36,7 +36,7 @@ const breaker = gated({
   probes: "20/s",
   tries: "5 s",
 });
-const congested = stormy({}, { overload: { kind: "congestion", halves: "20 s", power: 2 } });
+const congested = stormy({}, { overload: { kind: "congestion", halves: "2 min", power: 2 } });
 
 const admission = (name: string, value: unknown): Data => ({ [`phones.admission.${name}`]: value });
 
