@@ -53,6 +53,31 @@
  * storyOf(facts, { names: storyNames(plan), end, whole: 0.99 }).length > 0 // => true
  * ```
  *
+ * A page of it for a browser, in one file:
+ *
+ * ```ts
+ * import { compareDesigns, comparePage, experimentFrom, modelFrom, sourcesOf, studyOf } from "secondtick";
+ * const model = modelFrom(`
+ * version: 1
+ * title: A server
+ * services:
+ *   chat:
+ *     servers: 1
+ *     crash: { life: 1000 h, repair: 10 h }
+ * `);
+ * const asked = experimentFrom(`
+ * version: 1
+ * title: How long is it down?
+ * model: server.yaml
+ * years: {}
+ * designs: [as-built]
+ * seed: one
+ * runs: 4
+ * `, () => model);
+ * const result = await compareDesigns(studyOf(asked.experiment, asked.model));
+ * comparePage(result, sourcesOf(asked)).startsWith("<!doctype html>") // => true
+ * ```
+ *
  * Kinds of one's own (`addKinds`) are told of in `secondtick/kinds`.
  */
 export { type FactName, factKinds } from "./backend/facts.ts";
@@ -66,6 +91,7 @@ export { type Conducted, conduct } from "./experiment/conduct.ts";
 export { type Executor, inlineExecutor } from "./experiment/executor.ts";
 export {
   compareDesigns,
+  experimentFrom,
   modelFrom,
   studyFromText,
   type TextOrigin,

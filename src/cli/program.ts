@@ -4,6 +4,7 @@ import { version } from "../version.ts";
 import type { Command } from "./command.ts";
 import * as members from "./commands/members.ts";
 import type { Io } from "./io.ts";
+import { refuseOverwriting } from "./overwriting.ts";
 import { loadKinds, withOption } from "./own-kinds.ts";
 import { guarded, plainOption } from "./screen.ts";
 import { codeOf, wordsOn } from "./trouble.ts";
@@ -132,6 +133,7 @@ export const run = async (argv: readonly string[], bare: Io): Promise<number> =>
     const { chosen, words } = await parsed(argv, io);
     isData = chosen !== undefined && isDataOf(chosen);
     if (words !== "") io.write(`${words}\n`);
+    if (chosen !== undefined) refuseOverwriting(chosen.command, chosen.given as never);
     await loadKinds(modulesIn(chosen?.given));
     if (chosen !== undefined) await chosen.command.run(chosen.given as never, io);
     return 0;

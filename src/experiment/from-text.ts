@@ -6,7 +6,7 @@ import type { Conduct } from "./conditions.ts";
 import { conduct } from "./conduct.ts";
 import { inlineExecutor } from "./executor.ts";
 import { noLedger } from "./ledger.ts";
-import { loadExperiment } from "./load.ts";
+import { type LoadedExperiment, loadExperiment } from "./load.ts";
 import { type Study, studyOf } from "./study.ts";
 import { StudyWorker } from "./study-worker.ts";
 
@@ -36,6 +36,18 @@ export const modelFrom = (
 ): LoadedModel => loadModel(file, bytesOf(text), readBeside);
 
 /**
+ * The experiment that a YAML text describes, with its model: what reports are made from (`sourcesOf`), and what `studyOf` makes
+ * ready to run. `readModel` gets the path of the model as the text says it.
+ *
+ * @throws ModelError with every mistake in it, or else in the model.
+ */
+export const experimentFrom = (
+  text: string,
+  readModel: (path: string) => LoadedModel,
+  { file = "experiment.yaml" }: Pick<TextOrigin, "file"> = {},
+): LoadedExperiment => loadExperiment(readDocument(file, bytesOf(text)), readModel);
+
+/**
  * The study that a YAML text asks for. `readModel` gets the path of the model as the text says it.
  *
  * @throws ModelError with every mistake in it, or else in the model.
@@ -43,9 +55,9 @@ export const modelFrom = (
 export const studyFromText = (
   text: string,
   readModel: (path: string) => LoadedModel,
-  { file = "experiment.yaml" }: Pick<TextOrigin, "file"> = {},
+  origin: Pick<TextOrigin, "file"> = {},
 ): Study => {
-  const { experiment, model } = loadExperiment(readDocument(file, bytesOf(text)), readModel);
+  const { experiment, model } = experimentFrom(text, readModel, origin);
   return studyOf(experiment, model);
 };
 

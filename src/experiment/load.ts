@@ -9,6 +9,7 @@ import type { Path } from "../model/reading/path.ts";
 import { alternativeCount } from "./alternatives.ts";
 import { factorIssues } from "./factor-checks.ts";
 import { inputIssues, unfeltIn, varyIssues } from "./input-checks.ts";
+import { lengthIssues } from "./length-checks.ts";
 import { type Experiment, experimentSchema } from "./schema.ts";
 import { unfitFor } from "./stopping/family.ts";
 import { sceneOf, studyOf } from "./study.ts";
@@ -132,7 +133,7 @@ const questionIssues = (document: Document, experiment: Experiment, model: Loade
         message: "this metric is about users, and the model has no phones",
       }),
     ];
-  return unitIssues(document, study);
+  return [...unitIssues(document, study), ...lengthIssues(document, study)];
 };
 
 /** The rule that says how many runs are enough must be able to decide. */

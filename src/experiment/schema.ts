@@ -180,10 +180,17 @@ const isWhole = (given: Fields, context: z.RefinementCtx): void => {
     say("inputs", "free parameters are either calibrated or sampled, not both");
 };
 
+/** The lengths that are too long where the experiment does not say; of a run that is shorter than all of them, its whole length. */
+const usualLengths = ({ replay, years }: z.output<typeof fields>): readonly number[] => {
+  const most = replay?.horizon ?? years?.horizon ?? Number.POSITIVE_INFINITY;
+  const usual = (replay === undefined ? IN_A_YEAR : [3 * HOUR]).filter((x) => x <= most);
+  return usual.length > 0 ? usual : [most];
+};
+
 /** The schema of an experiment file: a question that is asked of a model. */
 export const experimentSchema = fields.superRefine(isWhole).transform((given) => ({
   ...given,
-  outage: { ...given.outage, longer: given.outage.longer ?? (given.replay ? [3 * HOUR] : IN_A_YEAR) },
+  outage: { ...given.outage, longer: given.outage.longer ?? usualLengths(given) },
 }));
 
 /** A checked experiment. */

@@ -12,7 +12,7 @@ import { type VarianceParts, varianceParts } from "../stats/variance-parts.ts";
 import type { AttributionResult } from "./attribution.ts";
 import { type Controlled, controlledDowntime } from "./controlled.ts";
 import type { Findings } from "./findings.ts";
-import { isMissing, mainColumn, type Study } from "./study.ts";
+import { isMissing, mainColumn, type Study, sceneOf } from "./study.ts";
 import { isOfTwin } from "./twin.ts";
 
 /** A quantile of a column, at which share of the replications. */
@@ -130,17 +130,24 @@ const SCALE: readonly number[] = [
   ...[1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30].map((days) => days * DAY),
 ];
 
+/** The lengths that a run is long enough to show. */
+const scaleOf = ({ conducted: { study } }: Findings): readonly number[] => {
+  const { horizon } = sceneOf(study);
+  return SCALE.filter((x) => x < horizon);
+};
+
 const curveOf = (findings: Findings, alternative: number, column: string): Curve => {
   const { values, clusters } = findings.sample(alternative, column);
+  const scale = scaleOf(findings);
   if (clusters !== null) {
-    const points = SCALE.map((x) => ({ x, ...findings.chance(alternative, column, (value) => value > x) }));
+    const points = scale.map((x) => ({ x, ...findings.chance(alternative, column, (value) => value > x) }));
     return { column, points, band: null };
   }
   const sorted = rememberedAscending(values);
   return {
     column,
-    points: exceedance(sorted, SCALE, findings.level),
-    band: equalLevelsBand(sorted, SCALE, findings.level).map(({ x, lower, upper }) => ({ x, lower, upper })),
+    points: exceedance(sorted, scale, findings.level),
+    band: equalLevelsBand(sorted, scale, findings.level).map(({ x, lower, upper }) => ({ x, lower, upper })),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Chosen } from "../../base/family.ts";
 import { nearMatch } from "../../base/near-match.ts";
+import { formatDuration } from "../../base/units.ts";
 import { unitOfTarget } from "../targets/family.ts";
 import { amountIn, unitIn } from "./amount.ts";
 import type { Claim } from "./claim.ts";
@@ -68,6 +69,13 @@ const chanceOf = (quantity: Extract<Quantity, { of: "chance" }>, scene: Scene): 
   const { name } = columnOf(metric, scene, true);
   const value = amountIn(amount, unitIn(scene, name));
   const kind = comparison === ">=" || comparison === "<" ? "at-least" : "more-than";
+  const most = scene.greatest(name);
+  if (kind === "at-least" ? value > most : value >= most)
+    throw new ClaimMistake({
+      at: amount.at,
+      found: amount.text,
+      message: `a run ends after ${formatDuration(scene.horizon)}: so much ${name} cannot be seen in it, and its chance would be taken for 0`,
+    });
   return { column: name, target: { kind, value }, isOpposite: isBelow };
 };
 

@@ -73,3 +73,10 @@ it("a name that is nearly right is suggested, and users need phones", () => {
   // The least that a quantile can be is reached where enough runs are there.
   expect(claimed("median(downtime) <= 0 s")).toMatchObject({ bound: 0 });
 });
+
+it("an outage that is longer than a run cannot be claimed about: it would always be met", () => {
+  const { mistake } = claimIn("p(outage > 10 years in a year) < 1 %", yearsScene) as {
+    readonly mistake: { readonly message: string };
+  };
+  expect(mistake.message).toContain("cannot be seen in it");
+});
