@@ -3,9 +3,10 @@ import { designColumns } from "../design-columns.ts";
 import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "../page/compare-lead.ts";
 import { openEnds } from "../pictures/open-ends.ts";
 import { fullLabelOf, leftOutNote, shownOf } from "../pictures/shown.ts";
-import { replayColumns } from "../replay-text.ts";
+import { missedSentence } from "../published-text.ts";
+import { calibrationNotes, replayColumns, replayNotes } from "../replay-text.ts";
 import type { Column } from "../table.ts";
-import { comparisonColumns, type YearsComparison } from "../years-comparison-text.ts";
+import { comparisonColumns, comparisonNotes, type YearsComparison } from "../years-comparison-text.ts";
 import { heading, list, markdownText, paragraph, plain, strong, table } from "./document.ts";
 import { provenance } from "./provenance.ts";
 
@@ -25,6 +26,14 @@ const columnsOf = (result: CompareResult): Column<AlternativeResult>[] => {
   return [design, ...all.slice(designColumns(alternatives).length)].slice(0, MOST_COLUMNS);
 };
 
+/** What one must know before one believes it: the notes of the text. */
+const caveats = (result: CompareResult): string[] => {
+  if (!isReplay(result)) return comparisonNotes(result as YearsComparison);
+  const { published } = result;
+  const missed = published === null ? "" : missedSentence(published).replace(/^\* /, "");
+  return [missed, ...calibrationNotes(result), ...replayNotes(result)].filter((one) => one !== "");
+};
+
 /** A comparison as Markdown, for a pull request or a slide: the answer, one table, and what it follows from. */
 export const compareMarkdown = (stored: CompareResult): string => {
   const result = openEnds(stored);
@@ -39,6 +48,8 @@ export const compareMarkdown = (stored: CompareResult): string => {
       shown.map((place) => result.alternatives[place]!),
     ),
     ...list([...(left === "" ? [] : [left]), ...others].slice(0, MOST_NOTES)),
+    paragraph(strong("To be read with it")),
+    ...list(caveats(result)),
     paragraph(plain(`${comparedSubject(result)}. ${comparedSureness(result)}`)),
     provenance(result),
   );

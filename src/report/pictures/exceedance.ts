@@ -3,7 +3,10 @@ import type { CompareResult } from "../../experiment/compare.ts";
 import type { Curve } from "../../experiment/summary.ts";
 import { type CurvePanel, curvesChart } from "../../plots/charts/curves.ts";
 import type { Picture } from "../../plots/picture.ts";
+import type { Exceedance } from "../../stats/exceedance.ts";
+import { boundAfterNone } from "../../stats/proportion.ts";
 import { estimateText } from "../amounts.ts";
+import { percent } from "../figures.ts";
 import type { YearsResult } from "../years.ts";
 import { fullLabelOf, labelOf, shownOf, toneOf } from "./shown.ts";
 
@@ -28,6 +31,8 @@ interface Asked {
   readonly what: string;
   /** Those that are drawn. */
   readonly shown: readonly Curved[];
+  /** Whether the texts of the result tell its chances as those of replays. */
+  readonly isReplay: boolean;
 }
 
 const curveIn = ({ curves }: Pick<Curved, "curves">, column: CurveColumn): Curve | undefined =>
@@ -40,13 +45,28 @@ const usedPoints = (curves: readonly Curve[]): number => {
   return Math.min(most, Math.max(3, last + 3));
 };
 
+/** What can be ruled out of what was never seen, as the texts of the result say it: of replays by the interval's own end. */
+const upperOf = ({ estimate, upper, n, level }: Exceedance, isReplay: boolean): number =>
+  estimate === 0 && !isReplay ? boundAfterNone(n, level) : upper;
+
 const panelOf = (
   { points, band }: Curve,
-  { label, place, used, runs }: { label: string; place: number; used: number; runs: number },
+  {
+    label,
+    place,
+    used,
+    runs,
+    isReplay,
+  }: Pick<Curved, "label" | "place" | "runs"> & {
+    readonly used: number;
+    readonly isReplay: boolean;
+  },
 ): CurvePanel => ({
   label,
   tone: toneOf(place),
-  points: points.slice(0, used).map(({ x, estimate, lower, upper }) => ({ x, y: estimate, lower, upper })),
+  points: points
+    .slice(0, used)
+    .map((point) => ({ x: point.x, y: point.estimate, lower: point.lower, upper: upperOf(point, isReplay) })),
   band: band === null ? null : band.slice(0, used),
   n: runs,
 });
@@ -58,19 +78,23 @@ const leastChance = (runs: number): number => {
   return least;
 };
 
-const panelsOf = (designs: readonly Curved[], column: CurveColumn): CurvePanel[] => {
+const panelsOf = (
+  designs: readonly Curved[],
+  { column, isReplay }: Pick<Asked, "column" | "isReplay">,
+): CurvePanel[] => {
   const found = designs.flatMap((one) => {
     const curve = curveIn(one, column);
     return curve === undefined ? [] : [{ ...one, curve }];
   });
   const used = usedPoints(found.map(({ curve }) => curve));
-  return found.map(({ curve, ...one }) => panelOf(curve, { ...one, used }));
+  return found.map(({ curve, ...one }) => panelOf(curve, { ...one, used, isReplay }));
 };
 
 /** Lengths at which the table tells the chances: few enough to be read. */
 const TOLD = [60, 600, 1800, 3600, 10_800, 28_800, 86_400, 259_200, 864_000];
 
-const tableOf = (designs: readonly Curved[], column: CurveColumn) => {
+const tableOf = (designs: readonly Curved[], { column, isReplay }: Pick<Asked, "column" | "isReplay">) => {
+  const tell = (point: Exceedance) => (isReplay ? percent(point) : estimateText(point, "chance"));
   const scale = curveIn(designs[0]!, column)!.points.filter(({ x }) => TOLD.includes(x));
   return {
     head: ["design", ...scale.map(({ x }) => `> ${formatDuration(x)}`)],
@@ -78,7 +102,7 @@ const tableOf = (designs: readonly Curved[], column: CurveColumn) => {
       one.full,
       ...scale.map(({ x }) => {
         const point = curveIn(one, column)?.points.find((each) => each.x === x);
-        return point === undefined ? "–" : estimateText(point, "chance");
+        return point === undefined ? "–" : tell(point);
       }),
     ]),
   };
@@ -94,9 +118,10 @@ const describe = (panels: readonly CurvePanel[], level: number): string => {
   return `Each step down the scale is ten times rarer. The line is the share of runs, ${how}; where a line ends no run was longer, and the arrow is what can still be ruled out.${behind}`;
 };
 
-const curvesPicture = (designs: readonly Curved[], { column, level, what, shown }: Asked): Picture | null => {
+const curvesPicture = (designs: readonly Curved[], asked: Asked): Picture | null => {
+  const { column, level, what, shown } = asked;
   if (designs.some((one) => curveIn(one, column) === undefined)) return null;
-  const panels = panelsOf(shown, column);
+  const panels = panelsOf(shown, asked);
   return curvesChart({
     name: nameOf[column],
     title: `The chance that ${what} is longer than x`,
@@ -105,7 +130,7 @@ const curvesPicture = (designs: readonly Curved[], { column, level, what, shown 
     behind: panels.length > 1 ? panels[0]! : null,
     x: { label: "length x" },
     least: leastChance(Math.max(...panels.map(({ n }) => n))),
-    table: tableOf(designs, column),
+    table: tableOf(designs, asked),
   });
 };
 
@@ -128,6 +153,7 @@ export const exceedancePicture = (result: CompareResult, column: CurveColumn): P
     level,
     what,
     shown: shownOf(result).map((place) => designs[place]!),
+    isReplay: replay !== null,
   });
 };
 
@@ -139,5 +165,5 @@ export const yearsExceedance = (
   if (study === null) return null;
   const designs = [{ label: design.title, full: design.title, place: 0, runs: years, curves: study.curves }];
   const what = column === "downtime" ? "the downtime of a year" : "the longest outage of a year";
-  return curvesPicture(designs, { column, level, what, shown: designs });
+  return curvesPicture(designs, { column, level, what, shown: designs, isReplay: false });
 };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { percent } from "../../../src/report/figures.ts";
 import { exceedancePicture, yearsExceedance } from "../../../src/report/pictures/exceedance.ts";
 import { drawnText, manyOf, quietYears, replayed, years, yearsCompared } from "../reported.ts";
 
@@ -25,4 +26,14 @@ it("curves are told of years too, also without any outage; and of no result that
   const result = await replayed();
   const bare = result.alternatives.map((one) => ({ ...one, curves: [] }));
   expect(exceedancePicture({ ...result, alternatives: bare }, "downtime")).toBeNull();
+});
+
+it("a chance that was never seen is the same bound in the answer, in the curves' table and in their picture", async () => {
+  const result = await replayed();
+  const picture = exceedancePicture(result, "longest-outage")!;
+  const never = result.alternatives.findIndex(({ longer }) => longer[0]!.chance.estimate === 0);
+  expect(never).toBeGreaterThan(-1);
+  const [, ...cells] = picture.table.rows[never]!;
+  const told = percent(result.alternatives[never]!.longer[0]!.chance);
+  expect(cells[picture.table.head.indexOf("> 3 h") - 1]).toBe(told);
 });
