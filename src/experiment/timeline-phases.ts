@@ -26,9 +26,26 @@ const heardAs = ({
   return { kind: KIND[name as Heard], subject: subject === IDLE ? 0 : numbers[subject]! };
 };
 
+/** What lasts less, in seconds, is the noise of rounding. */
+const SHORTEST = 1e-3;
+
+/** Stretches that follow one another, the practically empty ones given to their neighbours. */
+export const swept = (spans: readonly TimeSpan[]): TimeSpan[] => {
+  const left: TimeSpan[] = [];
+  for (const [index, span] of spans.entries()) {
+    const before = left.at(-1);
+    const isTiny = span.to - span.from < SHORTEST && spans.length > 1;
+    if (before !== undefined && (isTiny || before.name === span.name))
+      left[left.length - 1] = { ...before, to: span.to };
+    else if (isTiny && index + 1 < spans.length) left.push({ ...span, name: spans[index + 1]!.name });
+    else left.push(span);
+  }
+  return left;
+};
+
 /**
  * The phases of an outage as stretches of time that follow one another from its beginning to its end: the same minutes as in
- * the attribution of the run. `isCut`: it still went on when the run ended.
+ * the attribution of the run. What lasts less than a millisecond is the neighbour's. `isCut`: it still went on when the run ended.
  */
 export const phaseSpans = (
   facts: readonly TracedFact[],
@@ -55,5 +72,5 @@ export const phaseSpans = (
   };
   const root = rootOf(ring, who, from);
   new Walk(ring, who, { from, to, isCut, root }, { spend, hold: () => {} }).run();
-  return spans.toReversed();
+  return swept(spans.toReversed());
 };

@@ -83,8 +83,11 @@ const pairingsOf = ({ faults, groups, phones }: Plan): Pairing[] => [
   },
 ];
 
+/** What lasts less, in seconds, is not seen: only a fault counts that is over at once. */
+const SHORTEST = 1e-3;
+
 /** Who was at what, and what lasted: people, switch-overs and faults, each in the order of their ends. */
-export const spansOf = (facts: readonly TracedFact[], end: number, plan: Plan): TimeSpan[] => [
-  ...peopleSpans(facts, end),
-  ...pairingsOf(plan).flatMap((pairing) => paired(facts, end, pairing)),
-];
+export const spansOf = (facts: readonly TracedFact[], end: number, plan: Plan): TimeSpan[] =>
+  [...peopleSpans(facts, end), ...pairingsOf(plan).flatMap((pairing) => paired(facts, end, pairing))].filter(
+    ({ lane, from, to }) => lane === "fault" || to - from >= SHORTEST,
+  );

@@ -59,7 +59,7 @@ export const stretchOf = (trace: Trace): Stretch => {
   const margin = Math.max(LEAST_MARGIN, MARGIN * length);
   const after = Math.max(length, Number.isNaN(recovered) ? 0 : recovered, drainedAt(trace, began) - began);
   const tail = Math.min(after, Math.max(LONG_TAIL * length, SHORT_TAIL));
-  const from = began <= EARLY ? 0 : began - margin;
+  const from = began <= EARLY ? 0 : Math.max(0, began - margin);
   return { from, to: Math.min(end, began + tail + margin) };
 };
 

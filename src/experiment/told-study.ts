@@ -71,8 +71,8 @@ export const medianRun = (longest: Readonly<Float64Array>): number => {
 export const worstRun = (longest: Readonly<Float64Array>): number =>
   longest.indexOf(longest.toSorted().at(-1)!);
 
-/** The first replication with an outage of at least so many seconds; undefined where none has one. */
+/** The first replication with an outage longer than so many seconds; undefined where none has one. */
 export const firstLonger = (longest: Readonly<Float64Array>, seconds: number): number | undefined => {
-  const found = longest.findIndex((length) => length > 0 && length >= seconds);
+  const found = longest.findIndex((length) => length > seconds);
   return found < 0 ? undefined : found;
 };

@@ -5,6 +5,9 @@ import { causes } from "../metrics/causes.ts";
 import { phases } from "../metrics/phases.ts";
 import { listed } from "./sentences.ts";
 
+/** Less is nothing: of times a millisecond, the noise of rounding. */
+const NOTICEABLE = 1e-3;
+
 /** Names with what each amounts to, the most first; those that amount to nothing are left out. */
 const ranked = (
   names: readonly string[],
@@ -13,7 +16,7 @@ const ranked = (
 ) =>
   names
     .map((name, place) => ({ name, value: values[place]! }))
-    .filter(({ value }) => value > 0)
+    .filter(({ value }) => value >= NOTICEABLE)
     .toSorted((one, other) => other.value - one.value)
     .map(({ name, value }) => say(name, value));
 

@@ -44,7 +44,7 @@ const cheapest = (designs: readonly AlternativeResult[]): string => {
   const [least] = sorted;
   return least === undefined
     ? ""
-    : ` The cheapest of them is ${least.title}, at ${least.relativeCost?.toFixed(2)} times the cost.`;
+    : ` The cheapest of them is ${least.title}, at ${least.relativeCost?.toFixed(2)} times the cost; what changing software costs is not in it.`;
 };
 
 const groups = ({ alternatives, rule, level }: ReplayResult): string[] => {
@@ -61,7 +61,7 @@ const groups = ({ alternatives, rule, level }: ReplayResult): string[] => {
   ];
   if (prevents.length > 0)
     sentences.push(
-      `Would have prevented an outage of ${long} (chance below ${formatShare(PREVENTED)} at the upper bound): ${listed(prevents)}.${cheapest(prevents)}`,
+      `Would have prevented an outage of ${long} (chance below ${formatShare(PREVENTED)} at the upper bound, each by its own ${formatShare(level)} interval): ${listed(prevents)}.${cheapest(prevents)}`,
     );
   if (shortens.length > 0)
     sentences.push(`Shorter on average, but not shown to prevent it: ${listed(shortens)}.`);

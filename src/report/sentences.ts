@@ -1,5 +1,8 @@
 import type { FactName } from "../backend/facts.ts";
-import { formatCount, formatDuration, formatRate, formatShare } from "../base/units.ts";
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import { backlogTold } from "./story-backlog.ts";
+import { type Batch, grouped, once } from "./story-groups.ts";
+import { shareTold } from "./story-share.ts";
 
 /** The names behind the places that facts give. */
 export interface StoryNames {
@@ -15,13 +18,11 @@ export interface StoryNames {
   readonly spares: readonly string[];
 }
 
-/** The numbers of facts of one kind that were stated at one instant. */
-export type Batch = readonly (readonly number[])[];
-
 const SHOWN = 3;
 
-/** Names in a row: three at most, the rest as a number. */
-export const listed = (names: readonly string[]): string => {
+/** Names in a row: three at most, the rest as a number; what comes several times stands once. */
+export const listed = (all: readonly string[]): string => {
+  const names = once(all);
   if (names.length > SHOWN + 1)
     return `${names.slice(0, SHOWN).join(", ")} and ${formatCount(names.length - SHOWN)} others`;
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -56,17 +57,6 @@ const about =
   (kind: keyof StoryNames, say: (who: string, isOne: boolean) => string, place = 0): Sentence =>
   (batch, names) =>
     say(listed(batch.map((numbers) => names[kind][numbers[place]!]!)), batch.length === 1);
-
-/** Facts by a number of theirs, in the order in which each came first. */
-const grouped = (batch: Batch, numberOf: (numbers: readonly number[]) => number): Map<number, Batch> => {
-  const groups = new Map<number, (readonly number[])[]>();
-  for (const numbers of batch) {
-    const group = groups.get(numberOf(numbers));
-    if (group === undefined) groups.set(numberOf(numbers), [numbers]);
-    else group.push(numbers);
-  }
-  return groups;
-};
 
 /** How many of each spare, as `3 spares of disks` or `a spare of disks`. */
 const counted = (batch: Batch, { spares }: StoryNames): string =>
@@ -168,7 +158,10 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   groupServes: named("groups", "serves again", "serve again"),
   groupOverloaded: (batch, { groups }) =>
     listed(
-      batch.map(([group, load]) => `each good one of ${groups[group!]} has ${formatShare(load!)} to do`),
+      batch.map(
+        ([group, load]) =>
+          `each good one of ${groups[group!]} is asked for ${formatShare(load!)} of what it can do`,
+      ),
     ),
   groupRelieved: named("groups", "is not overloaded any more", "are not overloaded any more"),
   spareCame: about("groups", (who) => `there is somebody again who can take over in ${who}`),
@@ -249,11 +242,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   backlogShrinks: about("services", (who) => `what waits at ${who} begins to get less`),
   backlogBends: (batch, { services }) =>
     listed(
-      batch.map(
-        ([service, size, grows, loses]) =>
-          `${size! > 0 ? `${formatCount(Number(size!.toPrecision(3)))} wait at ${services[service!]}` : `nothing waits at ${services[service!]} yet`}${grows === 0 ? "" : `, ${grows! < 0 ? "fewer" : "more"} by ${formatRate(Math.abs(grows!))}`}` +
-          (loses! > 0 ? ` while ${formatRate(loses!)} are lost` : ""),
-      ),
+      batch.map(([service, size, grows, loses]) => backlogTold(services[service!]!, size!, grows!, loses!)),
     ),
   backlogFull: about("services", (who) => `no more can wait at ${who}: what comes on top is lost`),
   backlogLate: about("services", (who) => `what waits at ${who} will be too late`),
@@ -272,7 +261,8 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   ),
   storeLoaded: pairs((cell, service) => `${service} has loaded its data in ${cell}`, ["cells", "services"]),
   cellOpened: named("cells", "can serve again", "can serve again"),
-  phonesDropped: (batch) => `${formatCount(total(batch, 1))} phones lose their connection`,
+  phonesDropped: (batch) =>
+    `${formatCount(Math.round(total(batch, 1)))} ${Math.round(total(batch, 1)) === 1 ? "phone loses its" : "phones lose their"} connection`,
   overloadBegan: plain("more phones try to log in than the servers can take: overload"),
   phonesBack: plain("the phones are back"),
   switchBegan: pairs((pool, cell) => `the switch of ${pool} to ${cell} begins`, ["pools", "cells"]),
@@ -280,7 +270,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   switchFailed: (batch, names) => `the switch of ${named("pools", "fails", "fails")(batch, names)}`,
   switchCalledOff: (batch, names) =>
     `the switch of ${named("pools", "is called off", "is called off")(batch, names)}, for the old cell serves again`,
-  alarm: ([numbers]) => `the alarm sounds: ${formatShare(numbers?.[0] ?? 0)} of users are served`,
+  alarm: ([numbers]) => `the alarm sounds: ${shareTold(numbers?.[0] ?? 0)} of the users are served`,
   secondCalled: plain("nobody is at work yet: somebody else is called"),
   noticed: plain("somebody has noticed and looks at it"),
   acknowledged: plain("somebody is at work"),

@@ -1,5 +1,5 @@
 import { formatCount, formatSpan } from "../base/units.ts";
-import type { Batch } from "./sentences.ts";
+import type { Batch } from "./story-groups.ts";
 
 /** Once so small a part of the messages that waited at most is left, they have drained. */
 const DRAINED = 1e-3;

@@ -64,18 +64,36 @@ const columnsFor = (told: OtherRun): readonly Column<OtherRun>[] => [
   { title: "how it ended", align: "left", of: ({ ending }) => shortly(ending, ENDING) },
 ];
 
+/** In a replay all outages come from one fault; in random years the longest one may be another in each design. */
+const WORDS = {
+  replay: {
+    none: "would have prevented this outage",
+    shorter: "would have made it shorter",
+    same: "would have changed nothing",
+    longer: "would have made it longer",
+  },
+  years: {
+    none: "would have had no outage",
+    shorter: "would have had a shorter one at the longest",
+    same: "would have had one as long",
+    longer: "would have had a longer one",
+  },
+} as const;
+
+type Words = Readonly<Record<keyof (typeof WORDS)["replay"], string>>;
+
 /** In words, which designs would have prevented the outage, or made it shorter or longer. */
-const summaryOf = (told: OtherRun, others: readonly OtherRun[]): string => {
+const summaryOf = (told: OtherRun, others: readonly OtherRun[], words: Words): string => {
   const known = others.filter(({ longestOutage }) => longestOutage !== null);
   if (told.longestOutage === 0 || told.longestOutage === null || known.length === 0) return "";
   const least = told.longestOutage;
   const count = (passes: (seconds: number) => boolean): number =>
     known.filter(({ longestOutage }) => passes(longestOutage!)).length;
   const parts = [
-    [count((one) => one === 0), "would have prevented this outage"],
-    [count((one) => one > 0 && one < least - 1), "would have made it shorter"],
-    [count((one) => one > 0 && Math.abs(one - least) <= 1), "would have changed nothing"],
-    [count((one) => one > least + 1), "would have made it longer"],
+    [count((one) => one === 0), words.none],
+    [count((one) => one > 0 && one < least - 1), words.shorter],
+    [count((one) => one > 0 && Math.abs(one - least) <= 1), words.same],
+    [count((one) => one > least + 1), words.longer],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);
   const of = `Of ${known.length} other ${known.length === 1 ? "design" : "designs"}`;
@@ -83,11 +101,15 @@ const summaryOf = (told: OtherRun, others: readonly OtherRun[]): string => {
 };
 
 /** What the told run would have been under other designs, for a terminal of so many columns; the told one comes first. */
-export const othersText = (told: OtherRun, others: readonly OtherRun[], width: number): string => {
-  const summary = summaryOf(told, others);
+export const othersText = (
+  told: OtherRun,
+  others: readonly OtherRun[],
+  { width, purpose }: { readonly width: number; readonly purpose: keyof typeof WORDS },
+): string => {
+  const summary = summaryOf(told, others, WORDS[purpose]);
   const left = others.length === 0 ? ["There is no other design to compare with."] : [];
   return [
-    "What would have changed it: the same run, on the same luck",
+    wrapped("What would have changed it: the same run, on the same luck", { width }),
     "",
     ...(left.length > 0 ? left : [stackedTables(columnsFor(told), [told, ...others], width)]),
     ...(summary === "" ? [] : ["", wrapped(summary, { width })]),

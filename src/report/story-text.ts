@@ -3,6 +3,8 @@ import type { StoryLine } from "./story.ts";
 import type { TextStyle } from "./years-text.ts";
 
 const DAY = 86_400;
+/** So much of a second is the noise of rounding. */
+const NOISE = 1e-3;
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
@@ -15,7 +17,7 @@ const two = (value: number): string => String(value).padStart(2, "0");
  * ```
  */
 export const clock = (seconds: number): string => {
-  const whole = Math.floor(seconds);
+  const whole = Math.floor(seconds + NOISE);
   const days = Math.floor(whole / DAY);
   const rest = whole - days * DAY;
   const time = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(":");
@@ -32,7 +34,8 @@ export const storyText = (
   { columns, strong }: TextStyle,
 ): string => {
   const [title = "", ...rest] = head.split("\n");
-  const times = lines.map(({ time }, index) => (lines[index - 1]?.time === time ? "" : clock(time)));
+  const clocks = lines.map(({ time }) => clock(time));
+  const times = clocks.map((time, index) => (clocks[index - 1] === time ? "" : time));
   const room = Math.max(...times.map((time) => time.length), 0);
   const told = lines.map(({ text }, index) => {
     const indented = wrapped(text, { width: columns, first: room + 2 });

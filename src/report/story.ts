@@ -1,7 +1,10 @@
 import type { FactName } from "../backend/facts.ts";
 import { formatCount, formatDuration, formatShare } from "../base/units.ts";
-import { type Batch, isTold, listed, type StoryNames, sentences } from "./sentences.ts";
+import { isTold, listed, type StoryNames, sentences } from "./sentences.ts";
+import type { Batch } from "./story-groups.ts";
 import { MessagesTeller } from "./story-messages.ts";
+import { areToldTogether, type Instant, merged, ROUTINE } from "./story-routine.ts";
+import { shareTold } from "./story-share.ts";
 
 /** A fact by its name. */
 export interface NamedFact {
@@ -18,9 +21,6 @@ export interface StoryLine {
   readonly text: string;
 }
 
-/** Facts of one instant, by kind, in the order in which they were stated first. */
-type Instant = ReadonlyMap<FactName, Batch>;
-
 /** From the worst to the best: the story speaks of the served share when it passes one of these. */
 const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
 /** A quiet stretch is told if it lasts so many seconds, or something fails in it. */
@@ -28,35 +28,6 @@ const WORTH_TELLING = 3600;
 
 /** A wave is at least such a share of the users. */
 const WAVE = 0.05;
-
-/** What goes on again and again while many things are broken at once, and changes nothing for users. */
-const ROUTINE: ReadonlySet<FactName> = new Set([
-  "componentFailed",
-  "failureFound",
-  "crewCalled",
-  "jobStage",
-  "repairBegan",
-  "repairPaused",
-  "repairResumed",
-  "spareMissing",
-  "spareTaken",
-  "spareArrived",
-  "componentRepaired",
-  "componentBad",
-  "componentGood",
-  "faultStruck",
-]);
-/** So many instants in a row of nothing but routine are told one by one; of more, all are told together. */
-const TOLD_SINGLY = 5;
-
-/** Several instants as one. */
-const merged = (instants: readonly Instant[]): Instant => {
-  const all = new Map<FactName, (readonly number[])[]>();
-  for (const instant of instants)
-    for (const [name, batch] of instant)
-      if (name !== "faultStruck") all.set(name, [...(all.get(name) ?? []), ...batch]);
-  return all;
-};
 
 const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;
 
@@ -154,16 +125,16 @@ class Teller {
 
   /** Tells what was put by: instant by instant, or all together where it is much. */
   #tellRoutine(): void {
-    const [first, ...others] = this.#routine;
     const waiting = this.#routine;
     this.#routine = [];
-    if (first === undefined) return;
-    if (others.length < TOLD_SINGLY) {
+    const instants = waiting.map(({ instant }) => instant);
+    if (!areToldTogether(instants)) {
       for (const { time, instant } of waiting) this.#tellInstant(time, instant);
       return;
     }
-    this.#say(first.time, `in the next ${formatDuration(others.at(-1)!.time - first.time)}:`);
-    this.#tellInstant(first.time, merged(waiting.map(({ instant }) => instant)));
+    const first = waiting[0]!.time;
+    this.#say(first, `in the next ${formatDuration(waiting.at(-1)!.time - first)}:`);
+    this.#tellInstant(first, merged(instants));
   }
 
   end(time: number): void {
@@ -207,18 +178,22 @@ class Teller {
 
   #tell(time: number, name: FactName, batch: Batch, instant: Instant): void {
     if (!isTold(name)) return;
+    // Less than half a phone is none.
+    if (name === "phonesDropped" && batch.reduce((sum, [, phones]) => sum + phones!, 0) < 0.5) return;
     const told = batch.filter((numbers) => this.#isWorthTelling(name, numbers[0]!, instant));
     if (told.length > 0) this.#say(time, `${sentences[name](told, this.#names)}${this.#reasonFor(name)}`);
   }
 
   /**
-   * Not: that what failed is bad, that a fault told before has hit it, that a group of one is its server, that all is well at
-   * the start.
+   * Not: that what failed is bad, that a fault told before has hit it, that a group of one is its server, that the nodes of a
+   * cell that is stopped part, that what is down is not overloaded, that all is well at the start.
    */
   #isWorthTelling(name: FactName, subject: number, instant: Instant): boolean {
     const also = (other: FactName) => instant.get(other)?.some(([one]) => one === subject) === true;
     if (name === "failureFound") return !also("componentFailed");
     if (name === "componentBad") return !also("componentFailed");
+    if (name === "cellParted") return !also("cellStopped");
+    if (name === "groupRelieved") return !also("groupDown");
     if (name === "componentGood") return !also("componentRepaired");
     if (name === "faultEnded") return !also("faultBegan");
     if (name === "faultStruck") return also("faultBegan") || !instant.has("componentFailed");
@@ -243,7 +218,7 @@ class Teller {
     this.#told = level;
     if (this.#share === 0) this.#say(time, "nobody is served any more");
     else if (this.#share === 1) this.#say(time, "all users are served again");
-    else this.#say(time, `${isWorse ? "only " : ""}${formatShare(this.#share)} of the users are served`);
+    else this.#say(time, `${isWorse ? "only " : ""}${shareTold(this.#share)} of the users are served`);
   }
 
   #seeWhetherOver(time: number): void {

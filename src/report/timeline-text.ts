@@ -18,7 +18,7 @@ const valueAt = (times: readonly number[], values: readonly number[], time: numb
   return values[next - 1]! + ((time - before) / (after - before)) * (values[next]! - values[next - 1]!);
 };
 
-/** What stands in each of so many columns: the least or the greatest value within it. */
+/** What stands in each of so many columns: the least or the greatest value within it; in the last one how all is left. */
 const columnsOf = (
   { from, to, times }: Timeline,
   values: readonly number[],
@@ -29,6 +29,7 @@ const columnsOf = (
     const end = from + ((to - from) * (column + 1)) / count;
     const inside = values.filter((_, at) => times[at]! > begin && times[at]! < end);
     const sides = [valueAt(times, values, begin)];
+    if (column === count - 1) return values.at(-1) ?? 0;
     return pick([...inside, ...sides]);
   });
 
@@ -123,7 +124,7 @@ const phasesText = ({ spans }: Timeline): string => {
 export const timelineText = (timeline: Timeline, width: number): string => {
   const { from, to } = timeline;
   const count = Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, width - LABEL - 2));
-  const scale = `The run over time; a column is ${formatDuration((to - from) / count)}, and the number before a row is what a full block stands for.`;
+  const scale = `The run over time; a column is ${formatDuration((to - from) / count)}, and the number before a row is what a full block stands for. The last column is how it ends.`;
   return [
     wrapped(scale, { width }),
     "",

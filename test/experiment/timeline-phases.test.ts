@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { runKey } from "../../src/experiment/replicate.ts";
-import { phaseSpans } from "../../src/experiment/timeline-phases.ts";
+import { phaseSpans, swept } from "../../src/experiment/timeline-phases.ts";
 import { traceRun } from "../../src/experiment/trace.ts";
 import { seedKey } from "../../src/kernel/keys.ts";
 import { phaseNames } from "../../src/metrics/attribution/phases.ts";
@@ -27,4 +27,19 @@ it("the phases of all outages of a year, one after another, are those of its att
     const sum = spans.filter((one) => one.name === name).reduce((all, { from, to }) => all + to - from, 0);
     expect(sum).toBeCloseTo(attributed.phases[phase]!, 3);
   });
+});
+
+it("what lasts practically no time is its neighbour's, and nothing is lost of the whole", () => {
+  const span = (name: string, from: number, to: number) => ({ lane: "phase" as const, name, from, to });
+  const short = 1e-12;
+  expect(
+    swept([
+      span("a", 0, short),
+      span("b", short, 5),
+      span("c", 5, 5 + short),
+      span("b", 5 + short, 9),
+      span("d", 9, 9.5),
+    ]),
+  ).toEqual([span("b", 0, 9), span("d", 9, 9.5)]);
+  expect(swept([span("a", 3, 3 + short)])).toHaveLength(1);
 });

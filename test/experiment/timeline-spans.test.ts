@@ -41,6 +41,9 @@ it("faults and switch-overs last from their beginning to their end, or to that o
     fact(5, "faultBegan", 0),
     fact(7, "takeoverBegan", 0),
     fact(9, "takeoverFailed", 0),
+    // Less than a millisecond is not seen.
+    fact(15, "takeoverBegan", 0),
+    fact(15.0005, "takeoverFailed", 0),
     fact(20, "takeoverBegan", 0),
     fact(25, "promoted", 0, 1),
   ];

@@ -113,3 +113,9 @@ it("a long quiet run is cut to its longest outage, with some room around it", ()
   const falls = times.filter((_, at) => at > 0 && served[at] !== served[at - 1]);
   expect(falls.map((time) => Math.round(time))).toEqual([Math.round(began), Math.round(began + length)]);
 });
+
+it("the room before an outage does not reach back beyond the start of the run", () => {
+  const outage = { began: 1776, length: 37_921, recovered: Number.NaN, isCut: false };
+  const long = { outages: [outage], facts: [], end: 86_400 } as unknown as Parameters<typeof stretchOf>[0];
+  expect(stretchOf(long).from).toBe(0);
+});

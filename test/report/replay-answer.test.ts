@@ -81,7 +81,7 @@ it("the cheapest of those that prevent it is named, by its cost", () => {
   const dear = design("dear", none, [-9, -1], { costPerMonth: 300, relativeCost: 3 });
   const cheap = design("cheap", none, [-9, -1], { costPerMonth: 120, relativeCost: 1.2 });
   expect(said(dear, cheap)[0]).toMatch(
-    /: dear; cheap\. The cheapest of them is cheap, at 1\.20 times the cost\.$/,
+    /: dear; cheap\. The cheapest of them is cheap, at 1\.20 times the cost; what changing software costs is not in it\.$/,
   );
   expect(said({ ...dear, relativeCost: null })[0]).toMatch(/: dear\.$/);
 });

@@ -26,7 +26,7 @@ it("the text keeps within the terminal and tells inert and tolerated faults apar
 it("the answer says no more than the intervals allow", async () => {
   const sentences = answer(await result()).join("\n");
   expect(sentences).toContain(
-    "Would have prevented an outage of 3 h (chance below 5 % at the upper bound): two paths. The cheapest",
+    "Would have prevented an outage of 3 h (chance below 5 % at the upper bound, each by its own 95 % interval): two paths. The cheapest",
   );
   expect(sentences).toContain(
     "No difference for this fault that these runs can tell from none (95 %): same-again.",

@@ -4,7 +4,8 @@ import { clock, storyText } from "../../src/report/story-text.ts";
 const plain = (words: string) => words;
 
 it("a clock shows whole seconds that have passed, and days where there are some", () => {
-  expect([0, 59.999, 3600, 86_399.9].map(clock)).toEqual(["00:00:00", "00:00:59", "01:00:00", "23:59:59"]);
+  expect([0, 59.99, 3600, 86_399.9].map(clock)).toEqual(["00:00:00", "00:00:59", "01:00:00", "23:59:59"]);
+  expect(clock(7199.999_999_9)).toBe("02:00:00");
   expect([86_400, 400 * 86_400 + 61].map(clock)).toEqual(["1 d 00:00:00", "400 d 00:01:01"]);
 });
 

@@ -34,11 +34,11 @@ const rowOf = (label: string, width = 80): string => {
 it("each row is drawn against its greatest value, what was served by the worst of each column", () => {
   const served = rowOf("served share");
   expect(served.length).toBe(54);
-  // Nothing up to the middle, half at once, all at the end.
+  // Nothing up to the middle, half at once, all at the end: the last column shows how it is left.
   expect(served.slice(0, 27)).toBe(" ".repeat(27));
   expect([served[27], served.at(-1)]).toEqual(["▄", "█"]);
   const away = rowOf("phones away");
-  expect([away[1], away[28], away.at(-1)]).toEqual(["█", "▄", "▁"]);
+  expect([away[1], away[28], away.at(-1)]).toEqual(["█", "▄", " "]);
   expect(rowOf("login queue").trimStart()[0]).toBe("█");
   expect(timelineText(timeline, 80)).toContain("login queue          25 │");
 });

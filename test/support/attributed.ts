@@ -1,7 +1,7 @@
 import { Arena } from "../../src/kernel/arena.ts";
 import { type Attributed, attributionOf } from "../../src/metrics/attribution/attribution.ts";
 import { partNames } from "../../src/metrics/attribution/parts.ts";
-import { phaseNames } from "../../src/metrics/attribution/phases.ts";
+import { PHASE, phaseNames } from "../../src/metrics/attribution/phases.ts";
 import type { WhoIsWho } from "../../src/metrics/attribution/who-is-who.ts";
 import type { OutageRule } from "../../src/metrics/metric.ts";
 import { type HandMadeFact, strict } from "./told.ts";
@@ -19,7 +19,7 @@ export const who: WhoIsWho = {
   lifeCause: Array.from({ length: 10 }, (_, life) => life + 1),
   lifeGroup: Array.from({ length: 10 }, (_, life) => Math.floor(life / 2)),
   faultCause: [11, 12],
-  faultPhase: [5, 10],
+  faultPhase: [PHASE.repairing, PHASE.planned],
   shockCause: Array(5).fill(13),
   switchCause: Array(5).fill(14),
   demandCause: 0,

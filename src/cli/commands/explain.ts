@@ -71,7 +71,7 @@ export const explain = defineCommand({
     "longer-than": {
       type: "string",
       requiresArg: true,
-      describe: "the first run with an outage of at least so long, as 3h",
+      describe: "the first run with an outage longer than this, as 3h",
     },
     runs: {
       type: "string",

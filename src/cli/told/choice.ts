@@ -37,6 +37,8 @@ export interface ToldStudy {
   readonly kept: readonly number[] | null;
   /** The replications of the study. */
   readonly runs: number;
+  /** Of a result: how many replications it holds. */
+  readonly held?: number;
 }
 
 /** Years where nobody says how many. */
@@ -154,7 +156,8 @@ const ofResult = (file: string, given: ToldGiven): ToldStudy => {
     if (given[option] !== undefined) throw new UsageError(`--${option}: the result says it`);
   const result = readResult(file);
   const study = studyOfResult(file, result);
-  return ofStudy(file, given, { study, kept: result.vectors, runs: result.runs ?? runsOf(study) });
+  const told = ofStudy(file, given, { study, kept: result.vectors, runs: result.runs ?? runsOf(study) });
+  return result.runs === null ? told : { ...told, held: result.runs };
 };
 
 const MOST = 512 * 1_048_576;

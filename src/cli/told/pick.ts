@@ -56,10 +56,10 @@ const pickedIn = (longest: Readonly<Float64Array>, pick: Pick): Omit<Picked, "ke
   const replication = firstLonger(longest, pick.than);
   const length = formatDuration(pick.than);
   if (replication !== undefined)
-    return { replication, how: `the first of ${count} with an outage of at least ${length}` };
+    return { replication, how: `the first of ${count} with an outage longer than ${length}` };
   const most = longest[worstRun(longest)]!;
   throw new UsageError(
-    `--longer-than: of ${count} none has an outage of ${length} or longer; ${most === 0 ? "none has any" : `the longest lasts ${formatDuration(most)}`}. --runs looks at more of them`,
+    `--longer-than: of ${count} none has an outage longer than ${length}; ${most === 0 ? "none has any" : `the longest lasts ${formatDuration(most)}`}. --runs looks at more of them`,
   );
 };
 

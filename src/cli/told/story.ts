@@ -60,12 +60,14 @@ const closingOf = ({ study }: ToldStudy, { phones }: Plan, trace: Trace): string
     .join(" ");
 };
 
-const whatOf = ({ study }: ToldStudy, { replication, vector, how }: RunOf): string => {
+const whatOf = ({ study, held }: ToldStudy, { replication, vector, how }: RunOf): string => {
   const { replay } = study.experiment;
   const run =
     replay === undefined ? `random year ${replication}` : `replay ${replication} of ${replay.fault}`;
   const sampled = vector === null ? "" : ` with the sampled parameters of vector ${vector}`;
-  return `${run}${sampled}${how === null ? "" : ` (${how})`}`;
+  const beyond =
+    held !== undefined && replication >= held ? `, beyond the ${formatCount(held)} runs of the result` : "";
+  return `${run}${sampled}${beyond}${how === null ? "" : ` (${how})`}`;
 };
 
 const headOf = ({ study, alternative }: ToldStudy, what: string): string => {

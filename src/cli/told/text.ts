@@ -19,7 +19,17 @@ export const toldText = (
   return `${[
     storyText(story, style).trimEnd(),
     timelineText(timeline, style.columns),
-    ...(others === null ? [] : [[othersText(ownRow(story), others, style.columns), ...more].join("\n")]),
+    ...(others === null
+      ? []
+      : [
+          [
+            othersText(ownRow(story), others, {
+              width: style.columns,
+              purpose: story.told.study.experiment.replay === undefined ? "years" : "replay",
+            }),
+            ...more,
+          ].join("\n"),
+        ]),
     `To have this run told again:\n  ${toldCommand(story)}`,
   ].join("\n\n")}\n`;
 };

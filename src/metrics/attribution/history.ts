@@ -1,4 +1,4 @@
-import { type FactRing, firstAfter, firstFrom, kindAt, subjectAt, timeAt } from "./fact-ring.ts";
+import { type FactRing, firstAfter, firstFrom, kindAt, oldest, subjectAt, timeAt } from "./fact-ring.ts";
 import { IDLE, KIND, roleAt, TRACK } from "./tracks.ts";
 import type { WhoIsWho } from "./who-is-who.ts";
 
@@ -66,6 +66,23 @@ export class History {
   people(before: number): number {
     const last = this.last(before, this.first, (one) => roleAt(this.#ring, one).track === TRACK.people);
     return last === NOWHERE || kindAt(this.#ring, last) === KIND.incidentClosed ? NOWHERE : last;
+  }
+
+  /** What people are at just after a fact of theirs: what they err in they go on with. NOWHERE: that is not remembered. */
+  doing(index: number): number {
+    return this.last(
+      index + 1,
+      oldest(this.#ring),
+      (one) => roleAt(this.#ring, one).track === TRACK.people && kindAt(this.#ring, one) !== KIND.actionErred,
+    );
+  }
+
+  /** Whether nodes join because people calm the cell, not because it was started. */
+  isCalmed(index: number): boolean {
+    const kind = kindAt(this.#ring, index);
+    if (kind !== KIND.cellMeshing && kind !== KIND.cellCalm) return false;
+    const doing = this.doing(index);
+    return doing !== NOWHERE && kindAt(this.#ring, doing) === KIND.stabilising;
   }
 
   /** The last completion between two facts; without one, the last group that serves again. */

@@ -6,6 +6,8 @@ import { PHASE } from "./phases.ts";
 export const IDLE = -1;
 /** The phase that a fault's own kind says. */
 export const AS_FAULT = -2;
+/** The phase that the track was in before. */
+export const AS_BEFORE = -3;
 
 /**
  * Sequences of facts about one thing. What a life or a fault leaves is followed to its own beginning; the others only hand
@@ -58,7 +60,7 @@ const role = (track: number, subject: number, before: number, after: number, ...
 });
 
 const { undetected, person, diagnosing, switching, crew, repairing } = PHASE;
-const { restarting, reconnecting, overloaded, demand } = PHASE;
+const { calming, restarting, reconnecting, overloaded, demand } = PHASE;
 
 /** Before its work begins a job comes to stages, which one fact tells: each is heard as a kind of its own. */
 type Stage = "jobPaged" | "jobDiagnosed" | "jobTravelled";
@@ -135,10 +137,11 @@ export const roles = {
   noticed: role(TRACK.people, IDLE, person, diagnosing),
   acknowledged: role(TRACK.people, IDLE, person, diagnosing, "knows"),
   diagnosed: role(TRACK.people, IDLE, diagnosing, diagnosing),
-  stabilising: role(TRACK.people, IDLE, diagnosing, restarting),
+  stabilising: role(TRACK.people, IDLE, diagnosing, calming),
   stopping: role(TRACK.people, IDLE, diagnosing, restarting),
   starting: role(TRACK.people, IDLE, restarting, restarting),
-  actionErred: role(TRACK.people, IDLE, restarting, restarting),
+  /** What people err in they do again: their phase goes on. */
+  actionErred: role(TRACK.people, IDLE, restarting, AS_BEFORE),
   incidentClosed: role(TRACK.people, IDLE, restarting, IDLE),
   demandExceeds: role(TRACK.demand, 0, demand, demand),
   demandFits: role(TRACK.demand, 0, demand, IDLE, "ends"),

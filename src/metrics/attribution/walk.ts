@@ -2,7 +2,7 @@ import { type FactRing, firstAfter, firstFrom, kindAt, oldest, subjectAt, timeAt
 import { History, isOwned, NOWHERE } from "./history.ts";
 import { PHASE } from "./phases.ts";
 import { originOf } from "./root.ts";
-import { AS_FAULT, IDLE, KIND, roleAt, TRACK } from "./tracks.ts";
+import { AS_BEFORE, AS_FAULT, IDLE, KIND, roleAt, TRACK } from "./tracks.ts";
 import type { WhoIsWho } from "./who-is-who.ts";
 
 /** An outage that is over, or cut at the end of the run; times in seconds. */
@@ -79,6 +79,15 @@ export class Walk {
     return phase === AS_FAULT ? this.#who.faultPhase[subject] : phase;
   }
 
+  /** The phase from a fact to the next one of its track. */
+  #after(index: number, subject: number): number {
+    if (this.#history.isCalmed(index)) return PHASE.calming;
+    const { after } = roleAt(this.#ring, index);
+    if (after !== AS_BEFORE) return this.#phase(after, subject);
+    const doing = this.#history.doing(index);
+    return doing === NOWHERE ? PHASE.restarting : this.#phase(roleAt(this.#ring, doing).after, subject);
+  }
+
   /**
    * Follows the track of a fact back from where the walk stands: to the beginning of a life or a fault, or to what else set
    * the track going. Returns a fact on the track to follow next, or NOWHERE.
@@ -104,8 +113,8 @@ export class Walk {
         this.#index = wake;
         return wake;
       }
-      const { after, begins } = roleAt(this.#ring, previous);
-      const phase = this.#history.isStall(previous, next) ? PHASE.switching : this.#phase(after, subject);
+      const { begins } = roleAt(this.#ring, previous);
+      const phase = this.#history.isStall(previous, next) ? PHASE.switching : this.#after(previous, subject);
       this.#spend(phase === IDLE || knows ? before : phase, timeAt(this.#ring, previous));
       this.#index = previous;
       if (begins) return this.#beginning(previous);
@@ -123,7 +132,7 @@ export class Walk {
     const earlier = this.#history.last(this.#history.first, oldest(this.#ring), (index) =>
       this.#history.isOn(index, track, subject),
     );
-    const phase = earlier === NOWHERE ? IDLE : this.#phase(roleAt(this.#ring, earlier).after, subject);
+    const phase = earlier === NOWHERE ? IDLE : this.#after(earlier, subject);
     return phase === IDLE ? before : phase;
   }
 

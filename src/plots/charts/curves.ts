@@ -158,7 +158,6 @@ const panelOf = (spec: CurvesSpec, panel: CurvePanel, box: Box, axes: CurveAxes)
 
 const entriesOf = (spec: CurvesSpec): LegendEntry[] => {
   const { panels, behind } = spec;
-  const common = commonRuns(spec);
   const stroke = (look: string) => (x: number, y: number) =>
     rule.draw({ from: [x, y], to: [x + 16, y] }, { look });
   const hasBounds = panels.some(({ points }) => points.some(({ y }) => y < spec.least));
@@ -169,7 +168,6 @@ const entriesOf = (spec: CurvesSpec): LegendEntry[] => {
       sample: (x, y) => bar.draw({ x, y: y - 6, width: 16, height: 12 }, { tone: "plain", look: "band" }),
     },
     ...(hasBounds ? [{ text: "nothing seen: at most this", sample: stroke("line dashed tone-plain") }] : []),
-    ...(common === null ? [] : [{ text: `each from ${runsText(common)}`, sample: () => [] }]),
   ];
 };
 

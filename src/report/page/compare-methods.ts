@@ -14,13 +14,15 @@ const ofEach = ({ alternatives, question, replay }: CompareResult): Used => {
   const { target, unit } = question;
   const chances = alternatives.flatMap(({ longer }) => longer.map(({ chance }) => chance));
   const means = alternatives.flatMap((one) => Object.values(one.means));
+  const noneSeen = chances.some(({ estimate }) => estimate === 0 || estimate === 1);
   // Tables of replays have no ratios.
   const lengths = replay !== null ? [] : alternatives.map(({ ratios }) => ratios["outage-length"]);
   const hasRatio = (method: string) =>
     lengths.some((one) => one !== undefined && !isRefusal(one) && one.method === method);
   return {
     chances: chances.length > 0 || unit === "chance",
-    noneSeen: chances.some(({ estimate }) => estimate === 0 || estimate === 1),
+    noneSeen: replay === null && noneSeen,
+    noneSeenOfReplays: replay !== null && noneSeen,
     quantiles: replay !== null || target.kind === "quantile",
     means: means.some(isKnown),
     boundedMeans: means.some(isBounded),

@@ -4,6 +4,7 @@ import { endedText } from "../ended-text.ts";
 import { comparedPictures } from "../pictures/compare-pictures.ts";
 import { openEnds } from "../pictures/open-ends.ts";
 import { leftOutNote, shownOf } from "../pictures/shown.ts";
+import { missedSentence } from "../published-text.ts";
 import { calibrationNotes } from "../replay-text.ts";
 import { assumptionsSection } from "./assumptions.ts";
 import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "./compare-lead.ts";
@@ -13,7 +14,7 @@ import { pageText } from "./document.ts";
 import { figure } from "./figure.ts";
 import { methodSection } from "./method.ts";
 import { repeatSection } from "./repeat.ts";
-import { sentences, soft } from "./section.ts";
+import { paragraph, sentences, soft } from "./section.ts";
 
 /** A comparison as the text of one HTML file, from its result alone; null stands for open ends as in a file. */
 export const comparePage = (stored: CompareResult, sources: Sources): string => {
@@ -26,6 +27,9 @@ export const comparePage = (stored: CompareResult, sources: Sources): string => 
     subject: comparedSubject(result),
     answer: second === undefined ? [first] : [first, second],
     key: [
+      ...(result.published?.some(({ isMissed }) => isMissed)
+        ? [paragraph(missedSentence(result.published).replace(/^\* /, ""))]
+        : []),
       soft(comparedSureness(result)),
       figure(pictures.answers, leftOutNote(result, shownOf(result))),
       ...sentences(others),

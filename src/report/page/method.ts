@@ -13,6 +13,8 @@ const METHODS = {
   chances: (level: string) => `Chances: Wilson's score interval at ${level}, of the share of runs.`,
   noneSeen: () =>
     "Chances of what no run showed, or all did: only a bound is given, as < or >; after none of n runs it is about 3/n at 95 %.",
+  noneSeenOfReplays: (level: string) =>
+    `Chances of what no run showed, or all did: only the other end of Wilson's interval at ${level} is given, as < or >; after none of n runs it is about 4/n at 95 %.`,
   quantiles: () =>
     "Medians and other quantiles: the interval lies between two of the sorted values (order statistics), whatever the law; an end that too few values bound is left open, shown by dots.",
   means: () =>

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { formatDuration } from "../../base/units.ts";
 import type { ToldRun } from "../../experiment/told-run.ts";
 import type { Picture } from "../../plots/picture.ts";
+import { clock } from "../story-text.ts";
 import { figure, folded } from "./figure.ts";
 import { absent, type Content, type Section } from "./section.ts";
 
@@ -21,7 +21,7 @@ const storyOf = ({ timeline, which, replication, longestOutage }: ToldRun): Elem
           `The story of run ${replication} (${which === "median" ? "of median length" : "the worst"}), line by line`,
           h("ol", { className: "story" }, [
             ...timeline.story.map(({ time, text }) =>
-              h("li", [h("span", { className: "at" }, `${formatDuration(Math.round(time))}: `), text]),
+              h("li", [h("span", { className: "at" }, `${clock(time)} `), text]),
             ),
           ]),
         ),

@@ -50,7 +50,7 @@ export const costRiskPicture = (result: CompareResult): Picture | null => {
   return scatterChart({
     name: "cost-risk",
     title: "Cost against risk",
-    description: `Down and to the left is better. Filled points on the staircase are designs that no other beats in both, by point estimates; bars are ${formatShare(level)} intervals: where they overlap, which of the two is safer is not certain.`,
+    description: `Down and to the left is better. Filled points on the staircase are designs that no other beats in both, by point estimates; bars are ${formatShare(level)} intervals: where they overlap, which of the two is safer is not certain. What changing software costs is not in it.`,
     points,
     xAxis: {
       kind: "linear",

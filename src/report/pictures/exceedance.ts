@@ -1,4 +1,4 @@
-import { formatDuration, formatShare } from "../../base/units.ts";
+import { formatCount, formatDuration, formatShare } from "../../base/units.ts";
 import type { CompareResult } from "../../experiment/compare.ts";
 import type { Curve } from "../../experiment/summary.ts";
 import { type CurvePanel, curvesChart } from "../../plots/charts/curves.ts";
@@ -34,6 +34,15 @@ interface Asked {
   /** Whether the texts of the result tell its chances as those of replays. */
   readonly isReplay: boolean;
 }
+
+/** The part of a curve that runs of this length, s, can show: nothing is longer than its run. */
+const shownBy =
+  (horizon: number) =>
+  ({ points, band, ...rest }: Curve): Curve => ({
+    ...rest,
+    points: points.filter(({ x }) => x < horizon),
+    band: band?.filter(({ x }) => x < horizon) ?? null,
+  });
 
 const curveIn = ({ curves }: Pick<Curved, "curves">, column: CurveColumn): Curve | undefined =>
   curves.find((one) => one.column === column);
@@ -115,7 +124,9 @@ const describe = (panels: readonly CurvePanel[], level: number): string => {
     ? `the shade a band that holds along the whole curve at ${formatShare(level)}`
     : `the shade the ${formatShare(level)} interval of each point`;
   const behind = panels.length > 1 ? ` In grey behind each: ${panels[0]!.label}.` : "";
-  return `Each step down the scale is ten times rarer. The line is the share of runs, ${how}; where a line ends no run was longer, and the arrow is what can still be ruled out.${behind}`;
+  const counts = new Set(panels.map(({ n }) => n));
+  const runs = counts.size === 1 ? ` From ${formatCount(panels[0]!.n)} runs each.` : "";
+  return `Each step down the scale is ten times rarer. The line is the share of runs, ${how}; where a line ends no run was longer, and the arrow is what can still be ruled out. The table tells each point with its own interval.${runs}${behind}`;
 };
 
 const curvesPicture = (designs: readonly Curved[], asked: Asked): Picture | null => {
@@ -137,8 +148,10 @@ const curvesPicture = (designs: readonly Curved[], asked: Asked): Picture | null
 /** The chance that the longest outage, or all downtime, is longer than x: one panel for each design. Null where the result has no such curve. */
 export const exceedancePicture = (result: CompareResult, column: CurveColumn): Picture | null => {
   const { alternatives, level, replay } = result;
+  const { horizon = Number.POSITIVE_INFINITY } = replay ?? result.years ?? {};
   const designs = alternatives.map((one, place) => ({
     ...one,
+    curves: one.curves.map(shownBy(horizon)),
     label: labelOf(one, place),
     full: fullLabelOf(one, place),
     place,

@@ -39,6 +39,12 @@ export const phaseMinutes = ({
 const minutesText = (value: number): string =>
   value === 0 ? "0" : value < 1 ? value.toPrecision(1) : value.toFixed(1);
 
+/** The mean downtime; of a design that never was down a bound would puzzle beside its empty bar. */
+const totalOf = ({ downtime }: Pick<Attributed, "downtime">, parts: readonly unknown[]): string => {
+  const known = isRefusal(downtime) ? ("known" in downtime ? (downtime.known as Estimate) : null) : downtime;
+  return parts.length === 0 && known?.estimate === 0 ? "none seen" : estimateText(downtime, "s");
+};
+
 const keysOf = (rows: readonly { readonly parts: readonly { readonly key: string }[] }[]) => {
   const used = new Set(rows.flatMap(({ parts }) => parts.map(({ key }) => key)));
   const known: readonly string[] = phaseNames;
@@ -56,11 +62,10 @@ export const phasesPicture = (
   all: readonly Attributed[],
   { span, shown = all }: { readonly span: string; readonly shown?: readonly Attributed[] },
 ): Picture | null => {
-  const rows = shown.map((one) => ({
-    label: one.label,
-    total: estimateText(one.downtime, "s"),
-    parts: phaseMinutes(one),
-  }));
+  const rows = shown.map((one) => {
+    const parts = phaseMinutes(one);
+    return { label: one.label, total: totalOf(one, parts), parts };
+  });
   const everything = all.map((one) => ({ ...one, parts: phaseMinutes(one) }));
   const keys = keysOf(everything);
   if (keys.length === 0) return null;
@@ -80,7 +85,7 @@ export const phasesPicture = (
       head: ["design", "mean downtime", ...keys.map(({ label }) => `${label}, min`)],
       rows: everything.map(({ full, downtime, parts }) => [
         full,
-        estimateText(downtime, "s"),
+        totalOf({ downtime }, parts),
         ...keys.map(({ key }) => minutesText(parts.find((one) => one.key === key)?.value ?? 0)),
       ]),
     },

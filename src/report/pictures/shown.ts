@@ -31,7 +31,7 @@ export const settingsNote = ({ settings }: AlternativeResult): { readonly note?:
 
 /** Cost and risk of an alternative by point estimates; null where either is not known. */
 export interface CostAndRisk {
-  /** Relative to the first one. */
+  /** Relative to the first one, as it is printed: two decimals. */
   readonly cost: number;
   /** Of what the study asks, turned where more is better, so that less is better. */
   readonly risk: number;
@@ -53,7 +53,9 @@ const riskOf = ({ answer }: AlternativeResult, moreIsBetter: boolean): number | 
 export const costsAndRisks = ({ alternatives, question }: CompareResult): (CostAndRisk | null)[] =>
   alternatives.map((one) => {
     const risk = riskOf(one, question.moreIsBetter);
-    return one.relativeCost === null || risk === null ? null : { cost: one.relativeCost, risk };
+    return one.relativeCost === null || risk === null
+      ? null
+      : { cost: Number(one.relativeCost.toFixed(2)), risk };
   });
 
 const dominates = (one: CostAndRisk, other: CostAndRisk): boolean =>

@@ -3,6 +3,12 @@ import type { Timeline, TimeSpan, ToldRun } from "../../experiment/told-run.ts";
 import { type Track, timelineChart } from "../../plots/charts/timeline.ts";
 import type { Picture } from "../../plots/picture.ts";
 
+const whole = (count: number): string => formatCount(Math.round(count));
+
+/** Less is the noise of rounding, s. */
+const LEAST_TIME = 1e-3;
+const lasting = (seconds: number): string => formatDuration(Math.abs(seconds) < LEAST_TIME ? 0 : seconds);
+
 /** What a told run is of: the name of its design, and from which served share on the service counts as up. */
 export interface ToldOf {
   readonly label: string;
@@ -28,7 +34,7 @@ const phonesTrack = ({ times, phones }: Timeline): Track[] =>
           kind: "stack",
           label: "phones",
           times,
-          format: formatCount,
+          format: whole,
           parts: [
             { label: "connected", pattern: 0, values: phones.connected },
             { label: "cut off, unaware", pattern: 1, values: phones.unaware },
@@ -47,7 +53,7 @@ const queueTracks = ({ times, queues }: Timeline): Track[] =>
       times,
       values,
       tone: "plain",
-      format: formatCount,
+      format: whole,
     }));
 
 const messagesTrack = ({ times, messages }: Timeline): Track[] =>
@@ -60,7 +66,7 @@ const messagesTrack = ({ times, messages }: Timeline): Track[] =>
           times,
           values: messages.waiting,
           tone: "plain",
-          format: formatCount,
+          format: whole,
         },
       ];
 
@@ -79,7 +85,7 @@ const delaysTrack = ({ delays }: Timeline): Track[] => {
       times: points.map(({ at }) => at),
       values: points.map(({ delay }) => delay),
       tone: "plain",
-      format: formatDuration,
+      format: lasting,
     },
   ];
 };

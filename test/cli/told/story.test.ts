@@ -38,3 +38,10 @@ it("a told run has its timeline, cut to its outage", () => {
   const { from, to, story } = toldTimeline(tell());
   expect([from, to > 0, story]).toEqual([0, true, []]);
 });
+
+it("of a replication that a result does not hold that is said", () => {
+  const told = { ...openTold(FILE, given), held: 3 };
+  const what = (replication: number) => tellRun(told, { replication, vector: 5, how: null }).what;
+  expect(what(3)).toContain("vector 5, beyond the 3 runs of the result");
+  expect(what(2)).not.toContain("beyond");
+});

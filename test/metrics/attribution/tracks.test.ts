@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 import { type FactName, factKinds } from "../../../src/backend/facts.ts";
 import { phaseNames } from "../../../src/metrics/attribution/phases.ts";
-import { AS_FAULT, heardNames, IDLE, KIND, roles, stages } from "../../../src/metrics/attribution/tracks.ts";
+import {
+  AS_BEFORE,
+  AS_FAULT,
+  heardNames,
+  IDLE,
+  KIND,
+  roles,
+  stages,
+} from "../../../src/metrics/attribution/tracks.ts";
 
 it("all that is listened to is stated, with the number that is its subject", () => {
   for (const name of heardNames) {
@@ -9,7 +17,7 @@ it("all that is listened to is stated, with the number that is its subject", () 
     const fact = (stages as readonly string[]).includes(name) ? "jobStage" : (name as FactName);
     expect(factKinds[fact].length).toBeGreaterThan(subject);
     for (const phase of [before, after])
-      expect(phase === IDLE || phase === AS_FAULT || phase in phaseNames).toBe(true);
+      expect(phase === IDLE || phase === AS_FAULT || phase === AS_BEFORE || phase in phaseNames).toBe(true);
     expect(heardNames[KIND[name]]).toBe(name);
   }
 });

@@ -43,3 +43,9 @@ it("of many alternatives the table has a dozen, with the first, and says how man
   const [first] = result.alternatives;
   expect(text).toContain(estimateText(first!.answer, "s").split(" ")[0]!);
 });
+
+it("what weakens the numbers stands below them", async () => {
+  const text = compareMarkdown(await compared({ runs: 40 }));
+  expect(text).toContain("Outages are cut at");
+  expect(text).toContain("what changing software costs is not in it");
+});

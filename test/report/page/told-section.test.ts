@@ -20,3 +20,8 @@ it("what is missing is said: no runs at all, or one in which nothing was down", 
   const quiet = { ...toldRun, which: "median" as const, longestOutage: 0 };
   expect(htmlOf([quiet], [null])).toContain("In the run of median length nothing was down");
 });
+
+it("a story tells its times as a clock does", () => {
+  const timeline = { ...toldRun.timeline, story: [{ time: 5430, text: "It is back." }] };
+  expect(htmlOf([{ ...toldRun, timeline }], [null])).toContain("01:30:30");
+});

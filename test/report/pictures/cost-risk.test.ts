@@ -26,3 +26,10 @@ it("where there is nothing to trade, that is said instead", async () => {
   expect(withoutCostRisk({ ...result, question: { ...question, moreIsBetter: true } })).toContain("better");
   expect(costRiskPicture(priced(1))).toBeNull();
 });
+
+it("of two whose costs are printed alike, and whose risk is the same, neither beats the other", async () => {
+  const result = await replayed();
+  const [first] = result.alternatives;
+  const alike = [1.001, 1.002].map((relativeCost) => ({ ...first!, relativeCost }));
+  expect(undominated(costsAndRisks({ ...result, alternatives: alike }))).toEqual([0, 1]);
+});

@@ -37,3 +37,11 @@ it("a chance that was never seen is the same bound in the answer, in the curves'
   const told = percent(result.alternatives[never]!.longer[0]!.chance);
   expect(cells[picture.table.head.indexOf("> 3 h") - 1]).toBe(told);
 });
+
+it("nothing is told of lengths that no run is long enough for", async () => {
+  const result = await replayed();
+  const replay = { ...result.replay!, horizon: 3600 };
+  const { head } = exceedancePicture({ ...result, replay }, "longest-outage")!.table;
+  expect(head).toContain("> 30 min");
+  expect(head).not.toContain("> 1 h");
+});
