@@ -16,7 +16,7 @@ it("holds every member once, with a unit and a summary", () => {
 it("a breakdown gives a number for each column and part", () => {
   const causes = who.causes.map(() => 1);
   const run = {
-    phases: Array(11).fill(1),
+    phases: Array(12).fill(1),
     started: causes,
     startedTime: causes,
     held: causes,
