@@ -93,6 +93,8 @@ export const readWholeResult = (file: string): ReadBack => {
  */
 export const studyOfResult = (file: string, result: StoredResult): Study => {
   const study = studyFrom(file, result.sources);
+  if ((study.experiment.calibrate === undefined) !== (result.vectors === null))
+    throw new UsageError(`${file}: its calibration does not belong to its experiment; the file was changed`);
   // The version is in the digest: with another one only the numbers themselves can tell.
   if (result.version !== version || study.digest === result.digest) return study;
   throw new UsageError(`${file}: its sources are not what its digest was made from; the file was changed`);

@@ -59,10 +59,6 @@ export const rerun = defineCommand({
       io.writeError(
         `${file}: the study has the replications 0 to ${runs - 1}; number ${replication} is one more of their kind\n`,
       );
-    if ((study.experiment.calibrate === undefined) !== (vectors === null))
-      throw new UsageError(
-        `${file}: its calibration does not belong to its experiment; the file was changed`,
-      );
     const again = runAgain(study, {
       alternative: placeOf(study.alternatives, given.alternative),
       replication,
