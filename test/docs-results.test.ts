@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { tellRun, toldTimeline } from "../src/cli/told/story.ts";
 import { openTold } from "../src/cli/told/choice.ts";
 import { otherRuns } from "../src/cli/told/others.ts";
 import { explainResult } from "../src/cli/told/result.ts";
 import { toldRunsOf } from "../src/cli/told/runs.ts";
+import { tellRun, toldTimeline } from "../src/cli/told/story.ts";
 import { assertResult } from "../src/experiment/asserted.ts";
 import { compareResult } from "../src/experiment/compare.ts";
 import { Findings } from "../src/experiment/findings.ts";

@@ -21,11 +21,10 @@ const onThreads = async (one: Study, count: number): Promise<string> => {
   }
 };
 
-it("one thread, two threads and no thread give the same bytes", async () => {
+it("two threads and no thread give the same bytes", async () => {
   const here = await bytesFrom(study);
-  for (const count of [1, 2]) expect(await onThreads(study, count)).toBe(here);
-  const other = studyOf({ ...study.experiment, seed: "other" }, smallModel);
-  expect(await onThreads(other, 1)).not.toBe(here);
+  expect(await onThreads(study, 2)).toBe(here);
+  expect(await bytesFrom(studyOf({ ...study.experiment, seed: "other" }, smallModel))).not.toBe(here);
 });
 
 const jobs: Job[] = [0, 1, 2, 3].map((first) => ({

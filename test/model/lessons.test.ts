@@ -17,7 +17,7 @@ const years = (name: string, design?: string) => {
   const known = simulated.get(`${name} ${design}`);
   if (known !== undefined) return known;
   const loaded = loadModel(name, new TextEncoder().encode(textOf(name)), () => new Uint8Array());
-  const found = simulateYears(loaded.model(design), { seed: "lessons", years: 3000, rule: RULE });
+  const found = simulateYears(loaded.model(design), { seed: "lessons", years: 1800, rule: RULE });
   simulated.set(`${name} ${design}`, found);
   return found;
 };

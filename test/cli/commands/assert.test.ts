@@ -17,7 +17,7 @@ it("the exit code tells what is met, not met and undecided", async () => {
   );
   expect([not.code, not.err]).toEqual([1, ""]);
   expect(not.out.match(/1 of 2 claims is not met\./g)).toHaveLength(1);
-  const open = await typed("assert", FILE, "p(outage > 24 h | cut) < 0.01 %", ...RUNS);
+  const open = await typed("assert", FILE, "p(outage > 23 h | cut) < 0.01 %", ...RUNS);
   expect([open.code, open.err]).toEqual([3, ""]);
   expect(open.out).toContain("--runs allows more");
 });
