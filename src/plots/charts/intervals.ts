@@ -91,10 +91,7 @@ const rowOf = (row: IntervalRow, top: number, { frame, axis, width }: Place): El
     ),
     ...(row.note === undefined
       ? []
-      : label.draw(
-          { text: row.note, x: EDGE, y: noteAt, room: isNarrow ? whole : labelRoom },
-          { size: SMALL, isQuiet: true },
-        )),
+      : label.draw({ text: row.note, x: EDGE, y: noteAt, room: whole }, { size: SMALL, isQuiet: true })),
   ];
 };
 
