@@ -3,7 +3,7 @@ import type { CompareResult } from "../../src/experiment/compare.ts";
 import type { SensitivityResult } from "../../src/experiment/sensitivity.ts";
 import type { ToldRun } from "../../src/experiment/told-run.ts";
 import type { Picture } from "../../src/plots/picture.ts";
-import { openEnds } from "../../src/report/pictures/open-ends.ts";
+import { openEnds } from "../../src/report/open-ends.ts";
 import type { YearsResult } from "../../src/report/years.ts";
 import { compared, varied, written, yearsOf } from "../support/results.ts";
 

@@ -1,10 +1,10 @@
 import type { AlternativeResult, CompareResult } from "../../experiment/compare.ts";
+import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "../compare-lead.ts";
 import { designColumns } from "../design-columns.ts";
-import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "../page/compare-lead.ts";
-import { openEnds } from "../pictures/open-ends.ts";
-import { fullLabelOf, leftOutNote, shownOf } from "../pictures/shown.ts";
+import { openEnds } from "../open-ends.ts";
 import { missedSentence } from "../published-text.ts";
 import { calibrationNotes, replayColumns, replayNotes } from "../replay-text.ts";
+import { fullLabelOf, leftOutNote, shownOf } from "../shown.ts";
 import type { Column } from "../table.ts";
 import { comparisonColumns, comparisonNotes, type YearsComparison } from "../years-comparison-text.ts";
 import { heading, list, markdownText, paragraph, plain, strong, table } from "./document.ts";

@@ -1,9 +1,9 @@
 import { formatShare } from "../../base/units.ts";
-import { spelledOut } from "../page/run-sections.ts";
-import { openEnds } from "../pictures/open-ends.ts";
+import { openEnds } from "../open-ends.ts";
+import { spelledYears } from "../spelled-years.ts";
 import type { YearsResult } from "../years.ts";
 import { yearsAnswer } from "../years-answer.ts";
-import { yearsHead, yearsRows } from "../years-text.ts";
+import { yearsHead } from "../years-text.ts";
 import { heading, markdownText, paragraph, plain, strong, table } from "./document.ts";
 import { provenance } from "./provenance.ts";
 
@@ -24,7 +24,7 @@ export const runMarkdown = (stored: YearsResult): string => {
           align: "left",
         },
       ],
-      spelledOut(yearsRows(result)),
+      spelledYears(result),
     ),
     paragraph(plain(yearsHead(result))),
     provenance(result),

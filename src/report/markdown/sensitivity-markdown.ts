@@ -1,6 +1,6 @@
 import { formatShare } from "../../base/units.ts";
 import type { SensitivityResult } from "../../experiment/sensitivity.ts";
-import { openEnds } from "../pictures/open-ends.ts";
+import { openEnds } from "../open-ends.ts";
 import { sensitivityAnswer } from "../sensitivity-answer.ts";
 import { sensitivityColumns } from "../sensitivity-text.ts";
 import { heading, list, markdownText, paragraph, plain, strong, table } from "./document.ts";

@@ -1,13 +1,13 @@
 import type { CompareResult } from "../../experiment/compare.ts";
 import type { Sources } from "../../experiment/sources.ts";
+import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "../compare-lead.ts";
 import { endedText } from "../ended-text.ts";
+import { openEnds } from "../open-ends.ts";
 import { comparedPictures } from "../pictures/compare-pictures.ts";
-import { openEnds } from "../pictures/open-ends.ts";
-import { leftOutNote, shownOf } from "../pictures/shown.ts";
 import { missedSentence } from "../published-text.ts";
 import { calibrationNotes } from "../replay-text.ts";
+import { leftOutNote, shownOf } from "../shown.ts";
 import { assumptionsSection } from "./assumptions.ts";
-import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "./compare-lead.ts";
 import { comparedMethods } from "./compare-methods.ts";
 import { comparedSections } from "./compare-sections.ts";
 import { pageText } from "./document.ts";

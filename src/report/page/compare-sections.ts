@@ -1,13 +1,13 @@
 import { formatCount, formatShare } from "../../base/units.ts";
 import type { CompareResult } from "../../experiment/compare.ts";
+import { isReplay } from "../compare-lead.ts";
 import type { comparedPictures } from "../pictures/compare-pictures.ts";
 import { withoutCostRisk } from "../pictures/cost-risk.ts";
-import { labelOf, shownOf } from "../pictures/shown.ts";
 import { missedSentence } from "../published-text.ts";
 import { replayColumns, replayNotes } from "../replay-text.ts";
+import { labelOf, shownOf } from "../shown.ts";
 import { comparisonColumns, comparisonNotes, type YearsComparison } from "../years-comparison-text.ts";
 import { columnsTable } from "./columns-table.ts";
-import { isReplay } from "./compare-lead.ts";
 import { figure } from "./figure.ts";
 import { importanceTable } from "./importance.ts";
 import { pictured } from "./pictured.ts";

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from "../../base/units.ts";
 import type { Sources } from "../../experiment/sources.ts";
 import { endedText } from "../ended-text.ts";
-import { openEnds } from "../pictures/open-ends.ts";
+import { openEnds } from "../open-ends.ts";
 import { yearsPictures } from "../pictures/run-pictures.ts";
 import type { YearsResult } from "../years.ts";
 import { yearsAnswer } from "../years-answer.ts";

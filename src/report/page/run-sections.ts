@@ -1,7 +1,8 @@
 import { formatCount, formatShare } from "../../base/units.ts";
 import type { yearsPictures } from "../pictures/run-pictures.ts";
+import { spelledYears } from "../spelled-years.ts";
 import type { YearsResult } from "../years.ts";
-import { type YearsRow, yearsClosing, yearsRows } from "../years-text.ts";
+import { yearsClosing } from "../years-text.ts";
 import { dataTable } from "./data-table.ts";
 import { figure } from "./figure.ts";
 import { importanceTable } from "./importance.ts";
@@ -12,20 +13,6 @@ import { toldSection } from "./told-section.ts";
 
 type Pictures = ReturnType<typeof yearsPictures>;
 
-const INDENT = "\u2003";
-
-/** Lines that are set in under one without numbers are told in full; other lines that are set in stay so. */
-export const spelledOut = (rows: readonly YearsRow[]): string[][] => {
-  let heading = "";
-  return rows.flatMap(([what, ...cells]) => {
-    const isIn = what.startsWith(" ");
-    if (!isIn) heading = cells.every((cell) => cell === "") ? what : "";
-    if (!isIn && heading !== "") return [];
-    const name = what.trim();
-    return [[heading !== "" ? `${heading} ${name}` : `${isIn ? INDENT : ""}${name}`, ...cells]];
-  });
-};
-
 const numbers = (result: YearsResult): Section => ({
   id: "numbers",
   title: "A year in numbers",
@@ -35,7 +22,7 @@ const numbers = (result: YearsResult): Section => ({
       id: "year",
       caption: `Estimates from ${formatCount(result.years)} independent years`,
       head: ["", "estimate", `${formatShare(result.level)} interval`],
-      rows: spelledOut(yearsRows(result)),
+      rows: spelledYears(result),
     }),
     paragraph(yearsClosing(result)),
   ],

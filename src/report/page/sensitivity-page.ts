@@ -3,7 +3,7 @@ import type { SensitivityResult } from "../../experiment/sensitivity.ts";
 import type { Sources } from "../../experiment/sources.ts";
 import { isRefusal } from "../../stats/interval.ts";
 import { endedText } from "../ended-text.ts";
-import { openEnds } from "../pictures/open-ends.ts";
+import { openEnds } from "../open-ends.ts";
 import { tornadoPicture } from "../pictures/tornado.ts";
 import { sensitivityAnswer } from "../sensitivity-answer.ts";
 import { sensitivityColumns, sensitivityNotes } from "../sensitivity-text.ts";

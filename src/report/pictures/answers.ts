@@ -7,9 +7,9 @@ import { type Estimate, isRefusal } from "../../stats/interval.ts";
 import { boundAfterNone } from "../../stats/proportion.ts";
 import { questionWords } from "../question-words.ts";
 import { capital } from "../replay-answer.ts";
+import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "../shown.ts";
 import { axisFor, rangeOf } from "./amounts-drawn.ts";
 import { answerScale, answerText } from "./answer-text.ts";
-import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "./shown.ts";
 
 /** A chance of what all runs had: only its lower end is known. */
 const atLeast = ({ replay }: CompareResult, { lower, n, level }: Estimate): BoundRange => ({

@@ -1,5 +1,7 @@
 import type { CompareResult } from "../../experiment/compare.ts";
 import type { Picture } from "../../plots/picture.ts";
+import { openEnds } from "../open-ends.ts";
+import { labelOf } from "../shown.ts";
 import { answersPicture } from "./answers.ts";
 import { causesPicture } from "./causes.ts";
 import { costRiskPicture } from "./cost-risk.ts";
@@ -7,10 +9,8 @@ import { differencesPicture } from "./differences.ts";
 import { exactPicture } from "./exact.ts";
 import { exceedancePicture } from "./exceedance.ts";
 import { messagesPicture } from "./messages.ts";
-import { openEnds } from "./open-ends.ts";
 import { comparedPhases } from "./phases.ts";
 import { publishedPicture } from "./published.ts";
-import { labelOf } from "./shown.ts";
 import { timelinePicture } from "./timeline.ts";
 
 /** The pictures of a comparison by what they show; null what the result has no data for. */

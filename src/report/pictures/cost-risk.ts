@@ -3,10 +3,10 @@ import type { CompareResult } from "../../experiment/compare.ts";
 import { scatterChart } from "../../plots/charts/scatter.ts";
 import type { Picture } from "../../plots/picture.ts";
 import { questionWords } from "../question-words.ts";
+import { costsAndRisks, fullLabelOf, labelOf, shownOf, toneOf, undominated } from "../shown.ts";
 import { axisFor } from "./amounts-drawn.ts";
 import { answerScale, answerText } from "./answer-text.ts";
 import { answerRange } from "./answers.ts";
-import { costsAndRisks, fullLabelOf, labelOf, shownOf, toneOf, undominated } from "./shown.ts";
 
 /** Why a result has no picture of cost against risk; null where it has one. */
 export const withoutCostRisk = (result: CompareResult): string | null => {

@@ -5,8 +5,8 @@ import { intervalsChart } from "../../plots/charts/intervals.ts";
 import type { Picture } from "../../plots/picture.ts";
 import { commonScale, differenceText } from "../amounts.ts";
 import { questionWords } from "../question-words.ts";
+import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "../shown.ts";
 import { differenceAxis, differenceRange } from "./amounts-drawn.ts";
-import { fullLabelOf, labelOf, settingsNote, shownOf, toneOf } from "./shown.ts";
 
 /** What is held against the first design: the mean longest outage of replays, the question's answer of years. */
 const compared = (result: CompareResult) =>

@@ -7,8 +7,8 @@ import type { Exceedance } from "../../stats/exceedance.ts";
 import { boundAfterNone } from "../../stats/proportion.ts";
 import { estimateText } from "../amounts.ts";
 import { percent } from "../figures.ts";
+import { fullLabelOf, labelOf, shownOf, toneOf } from "../shown.ts";
 import type { YearsResult } from "../years.ts";
-import { fullLabelOf, labelOf, shownOf, toneOf } from "./shown.ts";
 
 /** A column along which a curve is told. */
 export type CurveColumn = "longest-outage" | "downtime";

@@ -4,7 +4,7 @@ import { stackedChart } from "../../plots/charts/stacked.ts";
 import type { Picture } from "../../plots/picture.ts";
 import { isRefusal } from "../../stats/interval.ts";
 import { estimateText } from "../amounts.ts";
-import { fullLabelOf, labelOf, shownOf } from "./shown.ts";
+import { fullLabelOf, labelOf, shownOf } from "../shown.ts";
 
 /** What can become of messages beside being delivered in time; the columns that count them. */
 const FATES = [

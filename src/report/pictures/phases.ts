@@ -7,7 +7,7 @@ import type { Picture } from "../../plots/picture.ts";
 import type { Estimate, Refusal } from "../../stats/interval.ts";
 import { isRefusal } from "../../stats/interval.ts";
 import { estimateText } from "../amounts.ts";
-import { fullLabelOf, labelOf, shownOf } from "./shown.ts";
+import { fullLabelOf, labelOf, shownOf } from "../shown.ts";
 
 /** A design with where its downtime went. */
 export interface Attributed {

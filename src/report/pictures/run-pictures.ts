@@ -1,10 +1,10 @@
 import type { Picture } from "../../plots/picture.ts";
+import { openEnds } from "../open-ends.ts";
 import type { YearsResult } from "../years.ts";
 import { causesPicture } from "./causes.ts";
 import { exactPicture } from "./exact.ts";
 import { yearsExceedance } from "./exceedance.ts";
 import { histogramPicture } from "./histogram.ts";
-import { openEnds } from "./open-ends.ts";
 import { phasesPicture } from "./phases.ts";
 import { timelinePicture } from "./timeline.ts";
 

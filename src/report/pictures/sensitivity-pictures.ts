@@ -1,6 +1,6 @@
 import type { SensitivityResult } from "../../experiment/sensitivity.ts";
 import type { Picture } from "../../plots/picture.ts";
-import { openEnds } from "./open-ends.ts";
+import { openEnds } from "../open-ends.ts";
 import { tornadoPicture } from "./tornado.ts";
 
 /** The pictures of a sensitivity study: a tornado, where anything moves the answer. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { costRiskPicture, withoutCostRisk } from "../../../src/report/pictures/cost-risk.ts";
-import { costsAndRisks, undominated } from "../../../src/report/pictures/shown.ts";
+import { costsAndRisks, undominated } from "../../../src/report/shown.ts";
 import { manyOf, replayed } from "../reported.ts";
 
 it("those that no other beats are told", async () => {

@@ -4,8 +4,8 @@ import {
   comparedSubject,
   comparedSureness,
   isReplay,
-} from "../../../src/report/page/compare-lead.ts";
-import { replayed, yearsCompared } from "../reported.ts";
+} from "../../src/report/compare-lead.ts";
+import { replayed, yearsCompared } from "./reported.ts";
 
 it("the answer begins with the first design and its uncertainty, then what is better", async () => {
   const [first, second] = comparedAnswer(await replayed());

@@ -1,9 +1,9 @@
-import { formatCount, formatDuration, formatShare } from "../../base/units.ts";
-import type { CompareResult } from "../../experiment/compare.ts";
-import { estimateText } from "../amounts.ts";
-import { questionWords } from "../question-words.ts";
-import { answer, capital, type ReplayResult } from "../replay-answer.ts";
-import { besideFirst, bestSentence, titled, type YearsComparison } from "../years-comparison-text.ts";
+import { formatCount, formatDuration, formatShare } from "../base/units.ts";
+import type { CompareResult } from "../experiment/compare.ts";
+import { estimateText } from "./amounts.ts";
+import { questionWords } from "./question-words.ts";
+import { answer, capital, type ReplayResult } from "./replay-answer.ts";
+import { besideFirst, bestSentence, titled, type YearsComparison } from "./years-comparison-text.ts";
 
 /** Whether a comparison is one of replays. */
 export const isReplay = (result: CompareResult): result is ReplayResult => result.replay !== null;

@@ -1,7 +1,7 @@
-import { shortNames } from "../../experiment/alternatives.ts";
-import type { AlternativeResult, CompareResult } from "../../experiment/compare.ts";
-import type { Tone } from "../../plots/tones.ts";
-import { type Estimate, isRefusal, type Refusal } from "../../stats/interval.ts";
+import { shortNames } from "../experiment/alternatives.ts";
+import type { AlternativeResult, CompareResult } from "../experiment/compare.ts";
+import type { Tone } from "../plots/tones.ts";
+import { type Estimate, isRefusal, type Refusal } from "../stats/interval.ts";
 
 /** Pictures of more would be read by nobody. */
 const MOST_SHOWN = 12;
@@ -65,7 +65,7 @@ const dominates = (one: CostAndRisk, other: CostAndRisk): boolean =>
  * The places of those that no other beats: none is as cheap and as safe, and better in one of the two.
  *
  * ```ts
- * import { undominated } from "../src/report/pictures/shown.ts";
+ * import { undominated } from "./src/report/pictures/shown.ts";
  * undominated([{ cost: 1, risk: 0.3 }, { cost: 1, risk: 0.4 }, null, { cost: 2, risk: 0.1 }]) // => [0, 3]
  * ```
  */

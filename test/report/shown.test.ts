@@ -8,8 +8,8 @@ import {
   shownOf,
   toneOf,
   undominated,
-} from "../../../src/report/pictures/shown.ts";
-import { manyOf, replayed } from "../reported.ts";
+} from "../../src/report/shown.ts";
+import { manyOf, replayed } from "./reported.ts";
 
 it("the first design has ink, the others eight tones in turn", () => {
   expect([0, 1, 8, 9, 16, 17].map(toneOf)).toEqual(["first", 1, 8, 1, 8, 1]);

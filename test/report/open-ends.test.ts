@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openEnds } from "../../../src/report/pictures/open-ends.ts";
+import { openEnds } from "../../src/report/open-ends.ts";
 
 it("ends that are null are open again, wherever they stand; all else stays as it is", () => {
   const open = { estimate: null, lower: 3, upper: null, level: 0.95 };
