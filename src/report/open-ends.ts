@@ -29,7 +29,7 @@ const opened = (value: unknown): unknown => {
  * estimate that is null is infinite, as a time between events of which none was seen. What is open already stays as it is.
  *
  * ```ts
- * import { openEnds } from "./src/report/pictures/open-ends.ts";
+ * import { openEnds } from "../src/report/open-ends.ts";
  * openEnds({ mean: { estimate: 5, lower: 2, upper: null, level: 0.95 } }).mean.upper // => Infinity
  * ```
  */

@@ -65,7 +65,7 @@ const dominates = (one: CostAndRisk, other: CostAndRisk): boolean =>
  * The places of those that no other beats: none is as cheap and as safe, and better in one of the two.
  *
  * ```ts
- * import { undominated } from "./src/report/pictures/shown.ts";
+ * import { undominated } from "../src/report/shown.ts";
  * undominated([{ cost: 1, risk: 0.3 }, { cost: 1, risk: 0.4 }, null, { cost: 2, risk: 0.1 }]) // => [0, 3]
  * ```
  */
