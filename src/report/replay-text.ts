@@ -22,8 +22,8 @@ const userHourScale = (alternatives: readonly AlternativeResult[]) => {
     : { mark: "", scale: { per: 1, digits: 0 } };
 };
 
-const marked = ({ replayed, runs }: AlternativeResult, title: string): string => {
-  // Explained in the notes below the tables.
+/** A title with ‡ where the fault never changed anything, † where mostly no outage followed; `replayNotes` explains both. */
+export const marked = ({ replayed, runs }: AlternativeResult, title: string): string => {
   const { inert, tolerated } = replayed!;
   const mark = inert === runs ? " ‡" : tolerated > runs / 2 ? " †" : "";
   return title + mark;

@@ -3,7 +3,7 @@ import { comparedAnswer, comparedSubject, comparedSureness, isReplay } from "../
 import { designColumns } from "../design-columns.ts";
 import { openEnds } from "../open-ends.ts";
 import { missedSentence } from "../published-text.ts";
-import { calibrationNotes, replayColumns, replayNotes } from "../replay-text.ts";
+import { calibrationNotes, marked, replayColumns, replayNotes } from "../replay-text.ts";
 import { fullLabelOf, leftOutNote, shownOf } from "../shown.ts";
 import type { Column } from "../table.ts";
 import { comparisonColumns, comparisonNotes, type YearsComparison } from "../years-comparison-text.ts";
@@ -20,7 +20,10 @@ const columnsOf = (result: CompareResult): Column<AlternativeResult>[] => {
   const all = isReplay(result) ? replayColumns(result) : comparisonColumns(result as YearsComparison);
   const design: Column<AlternativeResult> = {
     title: "design",
-    of: (one) => fullLabelOf(one, alternatives.indexOf(one)),
+    of: (one) => {
+      const name = fullLabelOf(one, alternatives.indexOf(one));
+      return isReplay(result) ? marked(one, name) : name;
+    },
     align: "left",
   };
   return [design, ...all.slice(designColumns(alternatives).length)].slice(0, MOST_COLUMNS);
@@ -40,6 +43,7 @@ export const compareMarkdown = (stored: CompareResult): string => {
   const [first = "", second, ...others] = comparedAnswer(result);
   const shown = shownOf(result);
   const left = leftOutNote(result, shown);
+  const warned = caveats(result);
   return markdownText(
     heading(2, result.title),
     paragraph(strong(first), ...(second === undefined ? [] : [plain(` ${second}`)])),
@@ -48,8 +52,7 @@ export const compareMarkdown = (stored: CompareResult): string => {
       shown.map((place) => result.alternatives[place]!),
     ),
     ...list([...(left === "" ? [] : [left]), ...others].slice(0, MOST_NOTES)),
-    paragraph(strong("To be read with it")),
-    ...list(caveats(result)),
+    ...(warned.length === 0 ? [] : [paragraph(strong("To be read with it")), ...list(warned)]),
     paragraph(plain(`${comparedSubject(result)}. ${comparedSureness(result)}`)),
     provenance(result),
   );

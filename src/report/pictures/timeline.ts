@@ -7,7 +7,8 @@ const whole = (count: number): string => formatCount(Math.round(count));
 
 /** Less is the noise of rounding, s. */
 const LEAST_TIME = 1e-3;
-const lasting = (seconds: number): string => formatDuration(Math.abs(seconds) < LEAST_TIME ? 0 : seconds);
+const withoutNoise = (seconds: number): number => (Math.abs(seconds) < LEAST_TIME ? 0 : seconds);
+const lasting = (seconds: number): string => formatDuration(withoutNoise(seconds));
 
 /** What a told run is of: the name of its design, and from which served share on the service counts as up. */
 export interface ToldOf {
@@ -131,7 +132,11 @@ const countedFrom = (timeline: Timeline, origin: number): Timeline => ({
   to: timeline.to - origin,
   times: timeline.times.map((time) => time - origin),
   delays: timeline.delays.map((one) => ({ ...one, sent: one.sent - origin })),
-  spans: timeline.spans.map((span) => ({ ...span, from: span.from - origin, to: span.to - origin })),
+  spans: timeline.spans.map((span) => ({
+    ...span,
+    from: withoutNoise(span.from - origin),
+    to: withoutNoise(span.to - origin),
+  })),
 });
 
 /** What a told run is called: the run of median length, or the worst one. */

@@ -29,3 +29,15 @@ it("the second tick is a line by when messages were sent, through both levels of
   expect(drawnText(timelinePicture({ ...toldRun, timeline }, at)!)).toContain("second tick: how long after");
   expect(drawnText(timelinePicture(toldRun, at)!)).not.toContain("second tick");
 });
+
+it("phones are whole, and a time that is only the noise of rounding is none", () => {
+  const spans = [{ lane: "phase" as const, name: "repairing", from: 2.4e-12, to: 400 }];
+  const { phones } = toldRun.timeline;
+  const timeline = {
+    ...toldRun.timeline,
+    spans,
+    phones: phones && { ...phones, unaware: phones.unaware.map(() => 4e-8) },
+  };
+  const { table } = timelinePicture({ ...toldRun, timeline }, { ...of, isReplay: true })!;
+  expect(table.rows.flat().join(" ")).not.toMatch(/e-\d/);
+});
