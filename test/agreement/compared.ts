@@ -18,10 +18,12 @@ export interface Compared {
   readonly farthest: number;
 }
 
-/** Simulates a case, with so many times its runs. */
-export const compare = (one: Case, { times = 1, seed = usual.seed } = {}): Compared => {
+/** Simulates a case, with so many times its runs and such a share of the hours that are watched. */
+export const compare = (one: Case, { times = 1, share = 1, seed = usual.seed } = {}): Compared => {
   // Cases must not share their luck, or their distances would not be independent.
-  const study = { ...usual, ...one.study, seed: `${seed}/${one.name}` };
+  const whole = { ...usual, ...one.study, seed: `${seed}/${one.name}` };
+  const { from, until, horizon } = whole;
+  const study = { ...whole, until: Math.max(horizon, from + share * (until - from)) };
   const exact = one.exact();
   const metrics = metricsOf(exact);
   const found = measured(planOf(one.model), { ...study, runs: study.runs * times }, metrics);

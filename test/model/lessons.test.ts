@@ -12,14 +12,18 @@ const RULE = { threshold: 0.5, settling: 0 };
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../models/lessons/${name}.yaml`, import.meta.url), "utf8");
 
+/** Fewer years are enough where a year has many outages. */
+const FEWER = ["cascade undefined", "n-plus-one-at-peak undefined", "n-plus-one-at-peak flatter"];
+
 const simulated = new Map<string, ReturnType<typeof simulateYears>>();
 const years = (name: string, design?: string) => {
-  const known = simulated.get(`${name} ${design}`);
-  if (known !== undefined) return known;
-  const loaded = loadModel(name, new TextEncoder().encode(textOf(name)), () => new Uint8Array());
-  const found = simulateYears(loaded.model(design), { seed: "lessons", years: 1800, rule: RULE });
-  simulated.set(`${name} ${design}`, found);
-  return found;
+  const key = `${name} ${design}`;
+  if (!simulated.has(key)) {
+    const loaded = loadModel(name, new TextEncoder().encode(textOf(name)), () => new Uint8Array());
+    const settings = { seed: "lessons", years: FEWER.includes(key) ? 900 : 1800, rule: RULE };
+    simulated.set(key, simulateYears(loaded.model(design), settings));
+  }
+  return simulated.get(key)!;
 };
 
 /** P(down at t) of one part that starts good. */
@@ -180,11 +184,7 @@ const behind = (servers: (t: number) => number, routers: (t: number) => number) 
 
 const TRUTHS: readonly Truth[] = [
   { lesson: "cascade", ...cascadeYear(5, 4.25), quoted: ["2.21 h", "10.6 %"] },
-  {
-    lesson: "n-plus-one-at-peak",
-    ...busyYear(5, 0),
-    quoted: ["72.7 h"],
-  },
+  { lesson: "n-plus-one-at-peak", ...busyYear(5, 0), quoted: ["72.7 h"] },
   { lesson: "n-plus-one-at-peak", design: "flatter", ...busyYear(5, 0), quoted: ["72.7 h"] },
   { lesson: "n-plus-one-at-peak", design: "on-paper", ...evenYear(5, 1), quoted: ["0.959 h", "82.8 %"] },
   { lesson: "n-plus-one-at-peak", design: "sixth-server", ...busyYear(6, 1), quoted: ["0.721 h", "82.2 %"] },
@@ -278,19 +278,16 @@ it.each([
   expect((found.mean / (first.endsWith("days") ? 24 : T)).toPrecision(3)).toBe(first.split(" ")[0]);
 });
 
-// The mean of some 40,000 outages is off by more than 2 % with a probability below 1e-4.
+// The mean of some 12,000 outages is off by more than 4 % with a probability below 1e-4.
 it("five servers for an average of four have as many outages as the lesson says", () => {
   const { outages } = busyYear(5, 0);
   expect(textOf("n-plus-one-at-peak")).toContain(`${outages.toFixed(1)} outages`);
   const seen = years("n-plus-one-at-peak").outages;
-  expect(Math.abs(seen.reduce((sum, one) => sum + one, 0) / seen.length / outages - 1)).toBeLessThan(0.02);
+  expect(Math.abs(seen.reduce((sum, one) => sum + one, 0) / seen.length / outages - 1)).toBeLessThan(0.04);
 });
 
 it("every number of a lesson says that it is an assumption", () => {
-  for (const name of [
-    ...["one-server", "pair-one-repairer", "pair-behind-router", "cascade"],
-    "n-plus-one-at-peak",
-  ]) {
+  for (const name of new Set(TRUTHS.map(({ lesson }) => lesson))) {
     const rows = textOf(name)
       .split("\n")
       .filter((line) => /mean: \d.*}|cost:/.test(line) && !line.startsWith("#"));

@@ -54,7 +54,7 @@ const sample = (seed: number, from: (exponential: number) => number): number[] =
 /** Mean and variance from the independent survival function, on a grid that follows the law. */
 const integrated = (law: Distribution, survival: (t: number) => number) => {
   let [first, second, before] = [0, 0, 0];
-  for (let e = 0.002; e < 60; e += 0.002) {
+  for (let e = 0.005; e < 50; e += 0.005) {
     const t = law.inverseHazard(e);
     const middle = (before + t) / 2;
     const area = (t - before) * survival(middle);

@@ -36,6 +36,11 @@ export interface Case {
   readonly exact: () => Values;
   /** What the wrong rule is, and what it gives: one of its metrics at least must be told apart. */
   readonly wrong: readonly [rule: string, values: () => Values];
+  /**
+   * What `npm test` simulates of it: all of its hours, as its wrong rule is near; or nothing, as another case is of the same
+   * kind. Else it is a part of the hours; `npm run verify` simulates ten times as many runs of all of them.
+   */
+  readonly quick?: "all" | "nothing";
 }
 
 /** Enough to tell a tenth apart where things fail every hundred hours; the first 200 h are thrown away. */

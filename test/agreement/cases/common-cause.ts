@@ -86,6 +86,7 @@ export const commonCause: readonly Case[] = [
     model: group(2, 1, { kind: "beta", beta: "20 %" }),
     exact: () => longRunOf(shocked({ servers: 2, needed: 1, repairs, rates: beta(2, 0.2) }), 5),
     wrong: ["10 %", () => longRunOf(shocked({ servers: 2, needed: 1, repairs, rates: beta(2, 0.1) }), 5)],
+    quick: "all",
   },
   {
     name: "three of four with a beta factor of 10 %",
@@ -110,6 +111,7 @@ export const commonCause: readonly Case[] = [
     model: group(3, 2, { kind: "alpha", alphas: [0.8, 0.15, 0.05] }),
     exact: () => longRunOf(shocked({ servers: 3, needed: 2, repairs, rates: alpha([0.8, 0.15, 0.05]) }), 5),
     study: { runs: 140 },
+    quick: "all",
     wrong: [
       "read as for staggered tests: not divided by the mean number that fails",
       () =>

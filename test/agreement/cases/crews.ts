@@ -96,6 +96,7 @@ const lined = (order: Order, kind: object, watched: number, other: Order): Case 
   exact: () => longRunOf(line(classes, order, watched), 20),
   wrong: [`the order is ${other}`, () => ({ outages: longRunOf(line(classes, other, watched)).outages })],
   study: { longest: 20, runs: order === "first-come" || order === "random" ? 200 : 50 },
+  ...(order === "first-come" && { quick: "nothing" }),
 });
 
 /**

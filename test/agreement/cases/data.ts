@@ -99,7 +99,7 @@ export const data: readonly Case[] = [
     model: backup({ kind: "synchronous", rebuild: exponential(5), stall: fixed(0) }, "data-loss", 100),
     exact: () => ({ "noFact:dataLost": kept(mirror(true), 1000) }),
     wrong: ["a replaced copy is complete at once", () => ({ "noFact:dataLost": kept(mirror(false), 1000) })],
-    study: { horizon: 1000, from: 0, until: 1000, runs: 2000 },
+    study: { horizon: 1000, from: 0, until: 1000, runs: 1000 },
   },
   {
     name: "a backup that takes over only when it has been filled again",

@@ -111,6 +111,7 @@ const half = (threshold: number): Case => ({
   exact: () => longRunOf(pairs(threshold < 0.5), 5),
   wrong: ["at the other threshold", () => longRunOf(pairs(threshold > 0.5), 5)],
   study: { threshold },
+  ...(threshold > 0.5 && { quick: "nothing" }),
 });
 
 /** What serves in the long run when how many are good settles it: every scheme without a switch. */
@@ -235,6 +236,7 @@ export const redundancy: readonly Case[] = [
       }),
     ],
     study: { runs: 200 },
+    quick: "nothing",
   },
   {
     name: "a quorum of three with elections that always take 4 h",
@@ -244,6 +246,7 @@ export const redundancy: readonly Case[] = [
       "the loss or return of a follower starts the election anew",
       () => ({ unavailable: fixedElections(true).unavailable }),
     ],
+    quick: "all",
   },
   {
     name: "eight of ten whose clocks are pooled, with two in the crew",

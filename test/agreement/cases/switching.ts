@@ -197,6 +197,7 @@ export const switching: readonly Case[] = [
       exact: () => candidates(rule),
       wrong: ["the other rule", () => candidates(rule === "next" ? "cancel" : "next")],
       study: { runs: 200 },
+      quick: rule === "next" ? "all" : "nothing",
     }),
   ),
   {
