@@ -16,7 +16,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, About>> | About>>
   lives: "life",
   clocks: { running: "whole", order: "nothing", place: "nothing" },
   gates: "whole",
-  crews: { busy: "whole", first: "line", last: "nothing", next: "nothing" },
+  crews: { busy: "whole", away: "whole", first: "line", last: "nothing", next: "nothing" },
   atWork: { first: "line", last: "nothing", next: "nothing" },
   jobs: "life",
   spares: { shelf: "whole", first: "line", last: "nothing", next: "nothing" },

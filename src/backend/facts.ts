@@ -72,7 +72,7 @@ export const factKinds = {
   shock: ["group", "members"],
   faultBegan: ["fault"],
   /**
-   * What the fault did: `changed` counts the components or connections it changed. One that acts step by step states this for
+   * What the fault did: `changed` counts the components or connections it changed, or the people it took away. One that acts step by step states this for
    * each step that changed something. An occurrence whose numbers sum to 0 was inert.
    * `scripted` 1: it came by script, not by chance.
    */

@@ -147,6 +147,8 @@ const faultShape = ({ instances, faults }: Plan) => ({
 const repairShape = ({ crews, lives, works, spares }: Plan) => ({
   crews: {
     busy: u32(crews.length),
+    /** How many absences keep each away. */
+    away: u32(crews.length),
     first: u32(crews.length),
     last: u32(crews.length),
     next: u32(lives.length),
@@ -271,6 +273,9 @@ export const worldShape = (plan: Plan) => {
       restarts: u32(),
       switchTries: u32(),
       redo: u32(),
+      /** How many absences keep away those who are called; whom a call has reached meanwhile, in vain. */
+      away: u32(),
+      missed: u8(plan.people?.called.length ?? 0),
     },
     /** What is asked of the service, against what it was made for: 1 when nothing special is on. */
     demand: { factor: f64() },

@@ -11,6 +11,7 @@ export const storyNames = (plan: Plan) => ({
   pools: namesOf(plan.phones?.pools ?? []),
   services: namesOf(plan.services),
   faults: namesOf(plan.faults),
+  absences: namesOf(plan.faults.filter(({ strike }) => strike.do === "away")),
   lives: namesOf(plan.lives),
   crews: namesOf(plan.crews),
   spares: namesOf(plan.spares),

@@ -1,5 +1,6 @@
 import { NONE, type Plan } from "../backend/plan.ts";
 import { PHASE } from "../metrics/attribution/phases.ts";
+import { NO_TROUBLE } from "../metrics/attribution/tracks.ts";
 import type { Cause, WhoIsWho } from "../metrics/attribution/who-is-who.ts";
 
 /** Nothing lasts. */
@@ -47,6 +48,7 @@ const byDeed: Partial<Record<Plan["faults"][number]["strike"]["do"], number>> = 
   change: PHASE.undetected,
   maintain: PHASE.planned,
   demand: PHASE.demand,
+  away: NO_TROUBLE,
 };
 
 /** The phase of a time in which a fault lasts. What holds things down for a time counts as being repaired meanwhile. */

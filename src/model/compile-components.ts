@@ -72,6 +72,10 @@ const factsOf = (model: Model): Facts[] => {
   ];
 };
 
+/** Where each component stands, in the order of `componentNames`; undefined for what stands nowhere in particular. */
+export const standingPlaces = (model: Model): readonly (string | undefined)[] =>
+  factsOf(model).map(({ place }) => place);
+
 /** What takes each component along directly: its place, and single components that it cannot do without. */
 const carriersOf = (facts: readonly Facts[], places: ReadonlyMap<string, number>): number[][] =>
   facts.map(({ place, needs }) => [

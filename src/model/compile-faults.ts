@@ -61,6 +61,14 @@ const aimedAt = (
   return new Int32Array();
 };
 
+/** The crews that a fault takes away, by name. */
+const crewsAway = (aim: Aim, { crews }: Model): readonly string[] =>
+  aim.at === "people" ? (aim.crews ?? Object.keys(crews)) : [];
+
+/** The crews that faults of a model take away, by name. */
+export const everAway = (model: Model): ReadonlySet<string> =>
+  new Set(Object.values(model.faults).flatMap((chosen) => crewsAway(createFault(chosen).aim, model)));
+
 /** The first life of a component that can end in an effect, and that end; NONE where there is none. */
 const endIn = (
   { lives, livesOf }: Components,
@@ -81,6 +89,7 @@ const planOf = (
 ): FaultPlan => {
   const { strike, aim } = createFault(chosen);
   const components = aimedAt(aim, model, parts, placeOf);
+  const crewPlaces = Object.keys(model.crews);
   const found = Array.from(components, (component) =>
     strike.do === "hit" ? endIn(parts, component, strike.effect) : [NONE, NONE],
   );
@@ -92,6 +101,8 @@ const planOf = (
     ends: Int32Array.from(found, ([, end]) => end),
     isNamed: aim.at === "target",
     cells: Int32Array.from(aim.at === "cluster" ? cells.cellsOf(aim.name) : []),
+    crews: Int32Array.from(crewsAway(aim, model), (crew) => crewPlaces.indexOf(crew)),
+    takesCalled: aim.at === "people" && aim.onCall && model.people !== undefined,
   };
 };
 

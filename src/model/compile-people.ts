@@ -15,6 +15,7 @@ import {
 } from "../backend/people/plan.ts";
 import { NONE, type Plan } from "../backend/plan.ts";
 import type { LawParameters } from "../distributions/law.ts";
+import { everAway } from "./compile-faults.ts";
 import { DAYS } from "./people-schema.ts";
 import type { Model } from "./schema.ts";
 import type { Workshop } from "./workshop.ts";
@@ -26,7 +27,7 @@ const DAY = 86_400;
 /** When how many of a crew are on duty in a run that begins so many seconds after Monday 00:00; null when that never changes. */
 export const hoursOf = ({ size, hours }: Pick<Crew, "size" | "hours">, sinceMonday = 0): HoursPlan | null => {
   if (hours === undefined) return null;
-  const { from, to, days, night, atShiftEnd } = hours;
+  const { from, to, days, night } = hours;
   const length = to > from ? to - from : to + DAY - from;
   const starts = days.map((day) => (DAY * DAYS.indexOf(day) + from + WEEK - sinceMonday) % WEEK);
   const isOn = (time: number) => starts.some((start) => (time - start + WEEK) % WEEK < length);
@@ -39,7 +40,6 @@ export const hoursOf = ({ size, hours }: Pick<Crew, "size" | "hours">, sinceMond
   return {
     from: Float64Array.from(turns),
     people: Int32Array.from(turns.map(people)),
-    pauses: atShiftEnd === "pause",
   };
 };
 
@@ -58,11 +58,22 @@ const stagesOf = ({ callOut, travel, inspection }: Crew, shop: Workshop): Int32A
 const crewOf = (
   name: string,
   crew: Crew,
-  { clock, placeOf, shop }: { clock: number; placeOf: (name: string) => number; shop: Workshop },
+  {
+    clock,
+    away,
+    placeOf,
+    shop,
+  }: {
+    clock: number;
+    away: ReadonlySet<string>;
+    placeOf: (name: string) => number;
+    shop: Workshop;
+  },
 ): CrewPlan => {
   const discipline = createDiscipline(crew.order);
   const stages = stagesOf(crew, shop);
   const hours = hoursOf(crew, sinceMonday(clock));
+  const pauses = crew.hours?.atShiftEnd === "pause" && (hours !== null || away.has(name));
   const { errors, escalate } = crew;
   return {
     name,
@@ -72,12 +83,13 @@ const crewOf = (
     stages,
     hasStages: stages.some((law) => law !== NONE),
     hours,
+    pauses,
     errors:
       errors === undefined
         ? null
         : { share: errors.chance, breaks: errors.does === "again" ? NONE : placeOf(errors.does.breaks) },
     escalate: escalate === undefined ? null : { after: escalate.after, to: shop.crews.indexOf(escalate.to) },
-    lists: discipline.pushesAside !== null || hours?.pauses === true,
+    lists: discipline.pushesAside !== null || pauses,
   };
 };
 
@@ -129,8 +141,9 @@ export const compileCrews = (
   shop: Workshop,
 ): CrewsPlan => {
   const clock = model.clock.starts;
+  const away = everAway(model);
   const crews = Object.entries(model.crews).map(([name, crew]) =>
-    crewOf(name, crew, { clock, placeOf, shop }),
+    crewOf(name, crew, { clock, away, placeOf, shop }),
   );
   const spares = sparesOf(model, lives, shop);
   const staged = crews.some(isStaged) || spares.some(({ orders }) => orders > 0);
@@ -140,8 +153,7 @@ export const compileCrews = (
     spareOf: Int32Array.from(spares.flatMap(({ orders }, spare) => Array<number>(orders).fill(spare))),
     works: staged ? lives.map((life) => workOf(life, crews, shop)) : [],
     repairsPause: crews.some(
-      ({ discipline: { pushesAside, keeps }, hours }) =>
-        (pushesAside !== null && keeps) || hours?.pauses === true,
+      ({ discipline: { pushesAside, keeps }, pauses }) => (pushesAside !== null && keeps) || pauses,
     ),
   };
 };

@@ -3,6 +3,7 @@ import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import { backlogTold } from "./story-backlog.ts";
 import { type Batch, grouped, once } from "./story-groups.ts";
 import { shareTold } from "./story-share.ts";
+import { struckTold } from "./story-struck.ts";
 
 /** The names behind the places that facts give. */
 export interface StoryNames {
@@ -12,6 +13,8 @@ export interface StoryNames {
   readonly pools: readonly string[];
   readonly services: readonly string[];
   readonly faults: readonly string[];
+  /** Those of the faults that take people away. */
+  readonly absences: readonly string[];
   /** As `chat-17/crash`. */
   readonly lives: readonly string[];
   readonly crews: readonly string[];
@@ -206,12 +209,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   promoted: pairs((group, component) => `${component} has taken over in ${group}`, ["groups", "components"]),
   shock: (batch, names) => `a common cause strikes ${listed(batch.map(([group]) => names.groups[group!]!))}`,
   faultBegan: (batch, names) => `the fault ${named("faults", "strikes", "strike")(batch, names)}`,
-  faultStruck: (batch) =>
-    total(batch, 1) === 0
-      ? "it hits nothing: here it is inert"
-      : total(batch, 1) === 1
-        ? "it hits one component or connection at once"
-        : `it hits ${formatCount(total(batch, 1))} components or connections at once`,
+  faultStruck: struckTold,
   faultEnded: (batch, names) => `the fault ${named("faults", "is over", "are over")(batch, names)}`,
   changeStep: ([numbers], names) =>
     `step ${numbers?.[1]} of ${names.faults[numbers?.[0] ?? 0]} is rolled out: ${formatCount(numbers?.[2] ?? 0)} go bad`,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spansOf } from "../../src/experiment/timeline-spans.ts";
+import { SpansTeller, spansOf } from "../../src/experiment/timeline-spans.ts";
 import type { TracedFact } from "../../src/experiment/trace.ts";
 import { planOf } from "../support/plans.ts";
 
@@ -53,4 +53,22 @@ it("faults and switch-overs last from their beginning to their end, or to that o
     { lane: "failover", name: `${group} fails`, from: 7, to: 9 },
     { lane: "failover", name: group, from: 20, to: 25 },
   ]);
+});
+
+it("what goes on may be looked at while facts come, as if the run ended there", () => {
+  const facts = [
+    fact(5, "faultBegan", 0),
+    fact(10, "alarm", 0),
+    fact(20, "takeoverBegan", 0),
+    fact(25, "promoted", 0, 1),
+    fact(70, "noticed"),
+    fact(80, "faultEnded", 0),
+    fact(500, "incidentClosed"),
+  ];
+  const teller = new SpansTeller(plan);
+  facts.forEach((one, index) => {
+    teller.hear(one);
+    expect(teller.spans(one.time + 3)).toEqual(spansOf(facts.slice(0, index + 1), one.time + 3, plan));
+  });
+  expect(teller.spans(600).length).toBe(4);
 });

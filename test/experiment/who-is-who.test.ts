@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { partsOf, whoIsWho } from "../../src/experiment/who-is-who.ts";
 import { PHASE } from "../../src/metrics/attribution/phases.ts";
+import { NO_TROUBLE } from "../../src/metrics/attribution/tracks.ts";
 import { planOf } from "../support/plans.ts";
 
 const crash = { life: "100 h", repair: "1 h" };
@@ -48,9 +49,11 @@ it("planned work and demand are phases of their own", () => {
     faults: {
       works: { kind: "maintenance", among: "chat", takes: "1 h", at: ["5 h"] },
       rush: { kind: "surge", factor: 3, lasts: "1 h", at: ["5 h"] },
+      party: { kind: "absence", lasts: "1 h", at: ["5 h"] },
     },
+    crews: { day: { size: 1 } },
   });
-  expect(Array.from(whoIsWho(kinds).faultPhase)).toEqual([PHASE.planned, PHASE.demand]);
+  expect(Array.from(whoIsWho(kinds).faultPhase)).toEqual([PHASE.planned, PHASE.demand, NO_TROUBLE]);
 });
 
 it("what nothing else began comes by the hour, where what is asked varies", () => {

@@ -9,6 +9,8 @@ export interface Targets {
   readonly many: readonly string[];
   /** Whether anything feels a surge. */
   readonly surges: boolean;
+  /** Who may be away, beside those who are called in an incident. */
+  readonly crews: readonly string[];
 }
 
 const timing = (choices: Choices): object => {
@@ -51,6 +53,14 @@ const fault = (choices: Choices, targets: Targets): object => ({
       targets.surges
         ? { kind: "surge", factor: choices.of([2, 0.5, 1.3]), lasts: workLaw(choices) }
         : hit(choices, targets),
+    () =>
+      targets.crews.length === 0
+        ? hit(choices, targets)
+        : {
+            kind: "absence",
+            ...choices.maybe(3, () => ({ of: choices.of(targets.crews) })),
+            lasts: workLaw(choices),
+          },
     () => ({
       kind: "maintenance",
       among: choices.of(targets.many),

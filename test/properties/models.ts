@@ -110,7 +110,10 @@ export const modelOf = (numbers: readonly number[], size: Size): Readonly<Record
     services,
     ...(hasPhones ? phonesOf(choices, overlays) : serving(choices, named)),
     ...(things.length > 0 && {
-      faults: faultsOf(choices, { things, many: [...named, ...Object.keys(domains)], surges }),
+      faults: faultsOf(choices, {
+        ...{ things, many: [...named, ...Object.keys(domains)] },
+        ...{ surges, crews: Object.keys(crews) },
+      }),
     }),
     ...demandOf(choices, services),
   };

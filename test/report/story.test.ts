@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type NamedFact, storyOf } from "../../src/report/story.ts";
+import { type NamedFact, Storyteller, storyOf } from "../../src/report/story.ts";
 
 const names = {
   components: ["chat-1", "chat-2"],
@@ -7,7 +7,8 @@ const names = {
   cells: ["main-1"],
   pools: ["phones-1"],
   services: ["chat"],
-  faults: ["fire"],
+  faults: ["fire", "party"],
+  absences: ["party"],
   lives: ["chat-1/crash", "chat-2/disk"],
   crews: ["field"],
   spares: ["disks"],
@@ -109,4 +110,42 @@ it("a wave that comes back is counted, and a full stop says why where calming di
       2000,
     ),
   ).toContain("600 People decide to stop and start everything.");
+});
+
+it("a story that goes on is told up to any moment, and looking at it changes nothing of it", () => {
+  const repairs = Array.from({ length: 9 }, (_, index) =>
+    fact(100 + 10 * index, index % 2 === 0 ? "repairBegan" : "componentRepaired", index % 2, 0),
+  );
+  const facts = [
+    fact(10, "componentFailed", 0, 0),
+    fact(10, "groupDown", 0),
+    fact(10, "served", 0, 0, 0),
+    ...repairs,
+    fact(300, "groupServes", 0),
+    fact(300, "served", 1, 0, 0),
+  ];
+  const watched = new Storyteller({ names, whole: 0.99 });
+  facts.forEach((one, index) => {
+    watched.hear(one);
+    const alone = new Storyteller({ names, whole: 0.99 });
+    for (const other of facts.slice(0, index + 1)) alone.hear(other);
+    expect(watched.soFar()).toEqual(alone.soFar());
+  });
+  expect(watched.soFar().map(({ text }) => text)).toContain("In the next 80 s:");
+  watched.pause();
+  expect(watched.soFar(2)).toEqual(watched.soFar().slice(-2));
+  expect(watched.end(400)).toEqual(storyOf(facts, { names, end: 400, whole: 0.99 }));
+});
+
+it("it says of each instant whether that was worth a line of its own", () => {
+  const teller = new Storyteller({ names, whole: 0.99 });
+  const worth = [
+    fact(10, "componentFailed", 0, 0),
+    fact(20, "componentFailed", 1, 1),
+    fact(20, "served", 0, 0, 0),
+    fact(30, "served", 0.001, 0, 0),
+    fact(40, "served", 1, 0, 0),
+  ].map((one) => teller.hear(one));
+  // Of an instant it is known with the first fact after it: the first failure was felt by nobody.
+  expect([...worth, teller.pause(), teller.pause()]).toEqual([false, false, false, true, false, true, false]);
 });

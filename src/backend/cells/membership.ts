@@ -2,9 +2,11 @@ import { assert } from "../../base/assert.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { NONE } from "../plan.ts";
 
-/** All nodes know each other; they have dropped each other; they are joining, or fail to. */
+/** All nodes know each other. */
 export const MESHED = 0;
-const PARTED = 1;
+/** They have dropped each other. */
+export const PARTED = 1;
+/** They are joining, or fail to. */
 const MESHING = 2;
 
 /** What the queue's timer stands for. */

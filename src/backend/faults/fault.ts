@@ -33,13 +33,17 @@ export type Strike =
   /** Takes components out, so many at a time, one batch after another. */
   | { readonly do: "maintain"; readonly batch: number; readonly postpones: boolean; readonly renews: boolean }
   /** Multiplies what is asked of the service. */
-  | { readonly do: "demand"; readonly factor: number };
+  | { readonly do: "demand"; readonly factor: number }
+  /** Takes people away. */
+  | { readonly do: "away" };
 
-/** What a fault is aimed at: a thing by name, whatever its state; each good one among some; a cluster; or everything. */
+/** What a fault is aimed at: a thing by name, whatever its state; each good one among some; a cluster; people; or everything. */
 export type Aim =
   | { readonly at: "target"; readonly name: string }
   | { readonly at: "among"; readonly names: readonly string[] }
   | { readonly at: "cluster"; readonly name: string }
+  /** These crews (null: all there are), and those who are called in an incident or not. */
+  | { readonly at: "people"; readonly crews: readonly string[] | null; readonly onCall: boolean }
   | { readonly at: "everything" }
   /** The model names none, or both. */
   | { readonly at: "nothing" };

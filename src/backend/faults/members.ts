@@ -1,3 +1,4 @@
+export { absence } from "./absence.ts";
 export { badChange } from "./bad-change.ts";
 export { crash } from "./crash.ts";
 export { dataLoss } from "./data-loss.ts";

@@ -13,6 +13,9 @@ export interface FaultPlan {
   readonly isNamed: boolean;
   /** The cells whose connections it closes. */
   readonly cells: Int32Array;
+  /** The crews that it takes away, and whether it does those who are called in an incident. */
+  readonly crews: Int32Array;
+  readonly takesCalled: boolean;
 }
 
 /** Instants offset + k × every, of which one way for a fault to come has every so-manieth. */

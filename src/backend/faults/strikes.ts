@@ -2,6 +2,7 @@ import { assert } from "../../base/assert.ts";
 import type { Backend, Handlers } from "../backend.ts";
 import { dropAllAt } from "../clients/phones.ts";
 import { startLife } from "../draws.ts";
+import { peopleGo, peopleReturn } from "../people/absences.ts";
 import { rolledBack, takeStep } from "./changes.ts";
 import { reviewDemand } from "./demand.ts";
 import { beginHits, endHits } from "./hits.ts";
@@ -16,10 +17,11 @@ const disconnect = (backend: Backend, index: number): void => {
   over(backend, index);
 };
 
-const beginSurge = (backend: Backend, index: number): void => {
+/** What lasts for a length, and breaks nothing. */
+const beginSpell = (backend: Backend, index: number, changed: number): void => {
   const { lasts } = backend.plan.instances[index];
-  assert(lasts !== null, "a surge says how long it lasts");
-  tellStruck(backend, index, reviewDemand(backend));
+  assert(lasts !== null, "a surge or an absence says how long it lasts");
+  tellStruck(backend, index, changed);
   startLife(backend, backend.timers.faultEnds + index, lasts);
 };
 
@@ -35,7 +37,9 @@ const begin = (backend: Backend, index: number): void => {
     case "maintain":
       return nextBatch(backend, index, strike);
     case "demand":
-      return beginSurge(backend, index);
+      return beginSpell(backend, index, reviewDemand(backend));
+    case "away":
+      return beginSpell(backend, index, peopleGo(backend, faultOf(backend, index)));
   }
 };
 
@@ -67,6 +71,7 @@ export const faultHandlers: Handlers = {
     if (strike.do === "hit") endHits(backend, index, strike);
     over(backend, index);
     if (strike.do === "demand") reviewDemand(backend);
+    if (strike.do === "away") peopleReturn(backend, faultOf(backend, index));
   },
   faultSteps(backend, index) {
     const { strike } = faultOf(backend, index);

@@ -60,6 +60,13 @@ const takeOut = (backend: Backend, index: number, strike: Maintain): void => {
   startLife(backend, timers.faultSteps + index, plan.instances[index].lengths.takes);
 };
 
+/** The components on which an instance of planned work is at work now: none while it drains, waits, or is over. */
+export const outForWork = (backend: Backend, index: number): Int32Array => {
+  const { strike, components } = faultOf(backend, index);
+  const isOut = strike.do === "maintain" && backend.world.faults.phase[index] === OUT;
+  return isOut ? batchOf(backend, index, strike) : components.subarray(0, 0);
+};
+
 /** Begins with the next batch, or ends when there is none. */
 export const nextBatch = (backend: Backend, index: number, strike: Maintain): void => {
   const { drains } = backend.plan.instances[index].lengths;

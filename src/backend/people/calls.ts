@@ -7,13 +7,13 @@ export const IDLE = 0;
 /** The alarm sounds, and nobody has noticed it. */
 export const ALARMED = 1;
 /** They search for the cause. */
-const DIAGNOSING = 2;
+export const DIAGNOSING = 2;
 /** They know, and watch, ready to act. */
 export const WATCHING = 3;
 /** They are at it. */
 export const ACTING = 4;
 /** Somebody has noticed the alarm, but is not at work yet. */
-const NOTICED = 5;
+export const NOTICED = 5;
 
 /** The alarm calls somebody, and later somebody else too. */
 export const callPeople = (backend: Backend, { called, escalateAfter }: PeoplePlan): void => {
@@ -23,13 +23,24 @@ export const callPeople = (backend: Backend, { called, escalateAfter }: PeoplePl
 };
 
 /** Nobody is called any more. */
-export const stopCalling = ({ plan, simulation, timers }: Backend): void => {
+export const stopCalling = ({ plan, world, simulation, timers }: Backend): void => {
   if (plan.people === null) return;
   plan.people.called.forEach(({ acknowledge }, who) => {
     simulation.disarm(timers.noticed + who);
     if (acknowledge !== null) simulation.disarm(timers.acknowledged + who);
   });
   if (plan.people.escalateAfter !== null) simulation.disarm(timers.secondCalled);
+  world.people.missed.fill(0);
+};
+
+/** Those who were away are back: whoever missed a call is called anew. */
+export const callAgain = (backend: Backend): void => {
+  const { missed } = backend.world.people;
+  backend.plan.people?.called.forEach(({ notice }, who) => {
+    if (missed[who] === 0) return;
+    missed[who] = 0;
+    startLife(backend, backend.timers.noticed + who, notice);
+  });
 };
 
 const setToWork = (backend: Backend, { diagnose }: PeoplePlan): void => {
@@ -38,14 +49,18 @@ const setToWork = (backend: Backend, { diagnose }: PeoplePlan): void => {
   startLife(backend, backend.timers.diagnosed, diagnose);
 };
 
-/** Those who are called notice, and set to work; the first of them counts. The subjects are those called. */
+/** Those who are called notice unless they are away, and set to work; the first of them counts. The subjects are those called. */
 export const calledHandlers = (people: PeoplePlan): Handlers => ({
   secondCalled(backend) {
     backend.tell.secondCalled();
     startLife(backend, backend.timers.noticed + 1, people.called[1].notice);
   },
   noticed(backend, who) {
-    const { stage } = backend.world.people;
+    const { stage, away, missed } = backend.world.people;
+    if (away[0] > 0) {
+      missed[who] = 1;
+      return;
+    }
     if (stage[0] === ALARMED) {
       stage[0] = NOTICED;
       backend.tell.noticed();

@@ -7,8 +7,9 @@ import { beginJob, crewOf, forgetJob, leaveJob } from "./jobs.ts";
 import { append, insert, isEmpty, lengthOf, remove, takeAt } from "./lines.ts";
 import { partFor, takesPart } from "./spares.ts";
 
-const onDuty = ({ plan, simulation }: Backend, crew: number): number => {
+const onDuty = ({ plan, world, simulation }: Backend, crew: number): number => {
   const { size, hours } = plan.crews[crew];
+  if (world.crews.away[crew] > 0) return 0;
   return hours === null ? size : peopleAt(hours, simulation.now);
 };
 
@@ -80,11 +81,12 @@ const pushedAsideBy = (backend: Backend, crew: number, life: number): number => 
   return pushesAside(endOf(backend, life).priority, endOf(backend, least).priority) ? least : NONE;
 };
 
-/** Where hours matter to somebody, the next turn of shifts is an event; otherwise nothing happens at it. */
+/** Where hours matter to somebody who is not away, the next turn of shifts is an event; otherwise nothing happens at it. */
 const watchClock = ({ plan, world, simulation, timers }: Backend, crew: number): void => {
-  const { hours } = plan.crews[crew];
+  const { hours, pauses } = plan.crews[crew];
   if (hours === null) return;
-  if (!isEmpty(world.crews, crew) || (hours.pauses && world.crews.busy[crew] > 0))
+  const matters = !isEmpty(world.crews, crew) || (pauses && world.crews.busy[crew] > 0);
+  if (matters && world.crews.away[crew] === 0)
     simulation.arm(timers.shiftTurns + crew, nextTurn(hours, simulation.now));
   else simulation.disarm(timers.shiftTurns + crew);
 };
@@ -126,15 +128,29 @@ export const releaseCrew = (backend: Backend, life: number): void => {
   fill(backend, crew);
 };
 
+/** Those who are not on duty any more leave their jobs, where they do not finish them. */
+const goHome = (backend: Backend, crew: number): void => {
+  if (!backend.plan.crews[crew].pauses) return;
+  while (backend.world.crews.busy[crew] > onDuty(backend, crew)) {
+    const least = leastUrgent(backend, crew);
+    if (least === NONE) break;
+    pushAside(backend, crew, least, "keeps");
+  }
+};
+
+/** A crew is away from now on. */
+export const crewGoes = (backend: Backend, crew: number): void => {
+  goHome(backend, crew);
+  watchClock(backend, crew);
+};
+
+/** A crew is back: whoever is on duty takes the next jobs in the line. */
+export const crewReturns = (backend: Backend, crew: number): void => fill(backend, crew);
+
 /** Turns of shifts (of a crew), jobs that have waited too long (a life's), and parts that come (an order's). */
 export const crewHandlers: Handlers = {
   shiftTurns(backend, crew) {
-    const { hours } = backend.plan.crews[crew];
-    while (hours?.pauses && backend.world.crews.busy[crew] > onDuty(backend, crew)) {
-      const least = leastUrgent(backend, crew);
-      if (least === NONE) break;
-      pushAside(backend, crew, least, "keeps");
-    }
+    goHome(backend, crew);
     fill(backend, crew);
   },
   jobEscalates(backend, life) {

@@ -10,8 +10,6 @@ export interface HoursPlan {
   /** Seconds into the week at which the number changes, rising; before the first the last one holds. */
   readonly from: Float64Array;
   readonly people: Int32Array;
-  /** Whether those whose shift ends leave their job where it stands; otherwise they finish it. */
-  readonly pauses: boolean;
 }
 
 /** A crew of so many people who do one job each at a time. */
@@ -27,6 +25,8 @@ export interface CrewPlan {
   readonly hasStages: boolean;
   /** Null: all are on duty all the time. */
   readonly hours: HoursPlan | null;
+  /** Whether those who go home leave their job where it stands; otherwise they finish it. */
+  readonly pauses: boolean;
   /** How often the work goes wrong; `breaks` is the component that fails then, or −1: the work is done again. */
   readonly errors: { readonly share: number; readonly breaks: number } | null;
   /** Jobs that have waited so many seconds are handed to another crew. */

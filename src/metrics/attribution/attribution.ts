@@ -7,7 +7,7 @@ import { OutageAccounts } from "./outage-accounts.ts";
 import { partNames, partPlaces } from "./parts.ts";
 import { phaseNames } from "./phases.ts";
 import { rootOf } from "./root.ts";
-import { heardNames, IDLE, KIND, roles, stages } from "./tracks.ts";
+import { heardNames, IDLE, KIND, NO_TROUBLE, roles, stages } from "./tracks.ts";
 import { type Ledger, Walk } from "./walk.ts";
 import type { WhoIsWho } from "./who-is-who.ts";
 
@@ -101,6 +101,9 @@ const closer = (who: WhoIsWho, accounts: OutageAccounts, { from: counted = 0, th
 
 type Hear = (state: State, time: number, ...numbers: number[]) => void;
 
+/** Facts that a fault states which breaks nothing. */
+const OF_FAULTS = ["faultBegan", "faultStruck", "faultEnded"] as const;
+
 /** Listens to all facts that tell where time went, and settles an outage's account when it is over. */
 const listeners = (
   rule: OutageRule,
@@ -119,6 +122,13 @@ const listeners = (
     const { subject } = roles[name];
     on[name] = (state, time, a, b) => hear(state, time, kind, subject === IDLE ? 0 : subject === 0 ? a : b);
   }
+  if (Array.from(who.faultPhase).includes(NO_TROUBLE))
+    for (const name of OF_FAULTS) {
+      const told = on[name];
+      on[name] = (state, time, fault, ...numbers) => {
+        if (who.faultPhase[fault] !== NO_TROUBLE) told(state, time, fault, ...numbers);
+      };
+    }
   on.jobStage = (state, time, _component, life, stage) => hear(state, time, KIND[stages[stage]], life);
   const follow = track(rule, closing);
   on.served = (state, time, share, online, ramped) => {

@@ -6,6 +6,8 @@ import { PHASE } from "./phases.ts";
 export const IDLE = -1;
 /** The phase that a fault's own kind says. */
 export const AS_FAULT = -2;
+/** What a fault has for a phase that breaks nothing, and only makes other trouble last: it is not heard. */
+export const NO_TROUBLE = -4;
 /** The phase that the track was in before. */
 export const AS_BEFORE = -3;
 

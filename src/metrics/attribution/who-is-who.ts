@@ -14,7 +14,7 @@ export interface WhoIsWho {
   /** By life: its cause, and the group of its component (−1: in none). */
   readonly lifeCause: ArrayLike<number>;
   readonly lifeGroup: ArrayLike<number>;
-  /** By fault: its cause, and the phase while it lasts; −1 when it is over at once. */
+  /** By fault: its cause, and the phase while it lasts; −1 when it is over at once; `NO_TROUBLE` when it breaks nothing. */
   readonly faultCause: ArrayLike<number>;
   readonly faultPhase: ArrayLike<number>;
   /** By group: the causes of its shocks, and of switches that nothing failed for. */

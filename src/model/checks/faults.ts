@@ -25,6 +25,32 @@ interface Known {
   readonly complaints: Complaints;
 }
 
+/** Whether the people whom a fault takes away exist; complains if not. */
+const areFound = (
+  { model, complaints }: Pick<Known, "model" | "complaints">,
+  { of, onCall }: FaultChoice,
+  { crews, onCall: takesCalled }: Extract<Aim, { at: "people" }>,
+  path: Path,
+): boolean => {
+  const isAnybodyCalled = model.people !== undefined;
+  if (onCall === true && !isAnybodyCalled) {
+    complaints.say([...path, "onCall"], "nobody is called in an incident: the model has no `people`");
+    return false;
+  }
+  if ((crews ?? keys(model.crews)).length === 0 && !(takesCalled && isAnybodyCalled)) {
+    complaints.say(path, "nobody is there to be away: the model has no such people");
+    return false;
+  }
+  return (crews ?? []).every((name, index) =>
+    complaints.refer(
+      Array.isArray(of) ? [...path, "of", index] : [...path, "of"],
+      name,
+      keys(model.crews),
+      "crew",
+    ),
+  );
+};
+
 /** Whether what a fault is aimed at exists; complains if not. */
 const isFound = (
   { model, components, complaints }: Known,
@@ -36,6 +62,7 @@ const isFound = (
     return complaints.refer([...path, "target"], aim.name, [...components.keys()], "target");
   if (aim.at === "cluster")
     return complaints.refer([...path, "cluster"], aim.name, keys(model.clusters), "target");
+  if (aim.at === "people") return areFound({ model, complaints }, fault, aim, path);
   if (aim.at !== "among") return true;
   const known = [
     ...keys(model.services),

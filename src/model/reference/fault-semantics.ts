@@ -149,6 +149,20 @@ export const faultSemantics: Readonly<Record<string, readonly Semantic[]>> = {
       test: test("faults/upkeep", "leaves clocks as they are, or makes what was worked on as good as new"),
     },
     {
+      question: "Whom does an absence take away?",
+      default:
+        "all crews, and those who are called in an incident. Not: whatever is repaired without a crew, and people who decide or finish a failover of a group by hand. It counts as many people as the crews have, by whatever hours they work, and those who are called; several absences are counted, and who is away already is counted once",
+      parameter: "`of`: those crews alone; `onCall: true`: those who are called as well",
+      test: test("faults/absence", "comes by chance and on a schedule too"),
+    },
+    {
+      question: "When is a crew at work again?",
+      default:
+        "when the last absence is over that takes it away, or with its next shift after that. Whoever is free takes up what waits at that instant, in its order",
+      parameter: "`lasts`",
+      test: test("faults/absence", "several are counted"),
+    },
+    {
       question: "Two surges of demand at one time?",
       default: "they multiply, anew each time",
       parameter: "`factor`",

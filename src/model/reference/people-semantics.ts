@@ -37,6 +37,13 @@ export const peopleSemantics = {
       test: test("people/hours", "who goes home finishes the job"),
     },
     {
+      question: "What becomes of a job when its crew is sent away?",
+      default: "the same: who is at it finishes it, be it already on the way, and nobody begins another one",
+      parameter:
+        "`atShiftEnd: pause`, also where `hours` are all day: it is left, and goes on when they are back",
+      test: test("faults/absence", "who is at a job finishes it"),
+    },
+    {
       question: "What if the work goes wrong?",
       default:
         "it never does. Otherwise the work (not what came before it) is done once more, and may go wrong again",
@@ -72,6 +79,13 @@ export const peopleSemantics = {
       parameter:
         "`acknowledge`; `escalate`: somebody else is called too when nobody is at work by then, and whoever is first counts",
       test: test("people/calls", "a second one is called when nobody is at work"),
+    },
+    {
+      question: "What if those who are called are away?",
+      default:
+        "whoever would notice meanwhile does not, and is called anew when the absence is over; the time until somebody is called too goes on. Who has noticed stays, and goes on until the incident is closed",
+      parameter: "a fault `absence`, with `onCall`",
+      test: test("people/absences", "a call that nobody notices is made anew"),
     },
     {
       question: "What do errors in acting do?",

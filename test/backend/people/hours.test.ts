@@ -9,7 +9,6 @@ const DAY = 24 * HOUR;
 const hours = {
   from: Float64Array.of(8 * HOUR, 18 * HOUR, DAY + 8 * HOUR, DAY + 18 * HOUR),
   people: Int32Array.of(3, 1, 3, 1),
-  pauses: false,
 };
 
 it("a shift begins at its instant and ends at its instant, week by week", () => {

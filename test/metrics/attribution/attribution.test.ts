@@ -123,6 +123,25 @@ it("a pair with one repairer waits for the crew as long as the chain says", () =
   expect(readable(found, whoIsWho(plan)).phases).toEqual({ repairing: expect.closeTo(values.downtime, 3) });
 });
 
+it("an absence is no cause: what fails meanwhile began the outage, and waits for a crew", () => {
+  const plan = planOf({
+    crews: { day: { size: 1 } },
+    services: {
+      chat: { servers: 1, crash: { ...crash("100000 h", "1 h", "day"), repair: "1 h" } },
+    },
+    faults: {
+      party: { kind: "absence", at: ["10 h"], lasts: "5 h" },
+      hit: { kind: "crash", target: "chat-1", at: ["10 h"] },
+    },
+  });
+  const { attributed: found } = runOf(plan, "party", 100);
+  expect(readable(found, whoIsWho(plan))).toMatchObject({
+    phases: { "waiting for a crew or spare": 5 * HOUR, repairing: HOUR },
+    started: { hit: 1 },
+    held: { hit: 6 * HOUR },
+  });
+});
+
 it("a stored trace tells the same as the live run, and so does a run that was saved and restored in an outage", () => {
   const plan = planOf(
     modelOf({

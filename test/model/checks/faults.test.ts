@@ -74,6 +74,32 @@ it("what could have no effect is refused", () => {
   ]);
 });
 
+it("only people who are there can be away", () => {
+  const away = (more: object, model: object = {}) =>
+    saidBy(checkFaults, {
+      ...phoneModel,
+      ...model,
+      faults: { f: { kind: "absence", lasts: "1 h", ...more } },
+    });
+  const crews = { crews: { day: { size: 1 }, night: { size: 2 } } };
+  expect(away({ of: "day" }, crews)).toEqual([]);
+  expect(away({ of: ["day", "nigt"] }, crews)).toEqual([
+    "faults.f.of.1: there is no crew called nigt [day, night]",
+  ]);
+  expect(away({ of: "nigt" }, crews)).toEqual(["faults.f.of: there is no crew called nigt [day, night]"]);
+  expect(away({ of: [] }, crews)).toEqual(["faults.f.of: say who is away: a crew, or `onCall: true`"]);
+  const { people: _, ...nobody } = phoneModel as { people?: object };
+  const calls = (more: object, model: object = {}) =>
+    saidBy(checkFaults, { ...nobody, ...model, faults: { f: { kind: "absence", lasts: "1 h", ...more } } });
+  expect(calls({ onCall: true }, crews)).toEqual([
+    "faults.f.onCall: nobody is called in an incident: the model has no `people`",
+  ]);
+  expect(calls({})).toEqual(["faults.f: nobody is there to be away: the model has no such people"]);
+  expect(calls({ of: "day", at: ["1 h"], lasts: undefined }, crews)).toEqual([
+    "faults.f: say how long it lasts",
+  ]);
+});
+
 it("what is wrong with a fault by itself is said where that is", () => {
   expect(said({ kind: "crash" })).toEqual([
     "faults.f: say what it hits: `target`, or `among` for each of several",

@@ -43,6 +43,11 @@ const stormy = (more: Data = {}): Data => ({
   },
   people: { ...people, ...more },
 });
+const withoutPeople = (party: Data = {}): Data => ({
+  ...stormy(),
+  crews: { day: { size: 1 } },
+  faults: { ...(base.faults as Data), it: { kind: "absence", at: ["9 h"], lasts: "3 h", ...party } },
+});
 const trying = stormy({ policy: { kind: "stabilise-first", attempts: 2, patience: "2 h" } });
 const loading = {
   ...stormy(),
@@ -81,6 +86,7 @@ const moved = {
 
 /** Cases on clusters, phones, the switch between sites, and people. */
 export const clusterCases: Cases = {
+  "faults.(absence).onCall": changing(withoutPeople(), { "faults.it.onCall": false }),
   "services.load.takes": changing(loading, { "services.chat.load.takes": "30 min" }),
   "services.load.fails": changing(loading, { "services.chat.load.fails": "80 %" }),
   "services.cost": changing(base, { "services.chat.cost": "5 USD/month" }, "cost"),

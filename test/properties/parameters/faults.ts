@@ -31,6 +31,19 @@ const change = (more: Data = {}): Data =>
 const work = (more: Data = {}): Data => faulty({ kind: "maintenance", among: "chat", takes: "1 h", ...more });
 const target = faulty({ kind: "crash", target: "east", lasts: "3 h" });
 const surge = faulty({ kind: "surge", factor: 1.5, lasts: "3 h" });
+const crewed = (end: Data): Data => ({
+  crews: { day: { size: 1 }, night: { size: 1 } },
+  services: {
+    chat: {
+      servers: 6,
+      fails: { disk: { life: exp(20), ends: [{ kind: "crash", repair: exp(4), ...end }] } },
+    },
+  },
+});
+const away = (more: Data): Data => ({
+  ...crewed({ crew: "day" }),
+  faults: { it: { kind: "absence", at: ["10 h"], lasts: "30 h", ...more } },
+});
 const often = {
   ...system,
   faults: { it: { kind: "crash", target: "east", lasts: "3 h", schedule: { every: "50 h" } } },
@@ -46,12 +59,12 @@ export const faultCases: Cases = {
   "faults.(crash).lethality": changing(hit({}), it("lethality", "50 %")),
   "faults.(crash).spread": changing(hit({}), it("spread", "1 h")),
   "faults.(crash).renews": changing(hit({ lethality: "50 %" }), it("renews", true)),
-  "faults.(bad-change).every": changing(target, it("every", exp(20))),
-  "faults.(bad-change).at": changing(target, it("at", ["20 h"])),
-  "faults.(bad-change).lasts": changing(target, it("lasts", "1 h")),
-  "faults.(bad-change).schedule.offset": changing(often, it("schedule.offset", "5 h")),
-  "faults.(bad-change).schedule.every": changing(often, it("schedule.every", "70 h")),
-  "faults.(bad-change).schedule.times": changing(often, it("schedule.times", 2)),
+  "faults.(absence).every": changing(target, it("every", exp(20))),
+  "faults.(absence).at": changing(target, it("at", ["20 h"])),
+  "faults.(absence).lasts": changing(target, it("lasts", "1 h")),
+  "faults.(absence).schedule.offset": changing(often, it("schedule.offset", "5 h")),
+  "faults.(absence).schedule.every": changing(often, it("schedule.every", "70 h")),
+  "faults.(absence).schedule.times": changing(often, it("schedule.times", 2)),
   "faults.(bad-change).among": changing(change(), it("among", "store")),
   "faults.(bad-change).steps": changing(change(), it("steps", ["50 %", "100 %"])),
   "faults.(bad-change).pause": changing(change(), it("pause", "2 h")),
@@ -68,5 +81,6 @@ export const faultCases: Cases = {
   "faults.(maintenance).drains": changing(work(), it("drains", "1 h")),
   "faults.(maintenance).whenBad": changing(work({ takes: "9 h" }), it("whenBad", "go-on")),
   "faults.(maintenance).renews": changing(work(), it("renews", true)),
+  "faults.(absence).of": changing(away({}), it("of", "night")),
   "faults.(surge).factor": changing(surge, it("factor", 1.01)),
 };
