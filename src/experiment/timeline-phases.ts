@@ -8,7 +8,8 @@ import type { Stretch } from "./timeline-samples.ts";
 import type { TimeSpan } from "./told-run.ts";
 import type { TracedFact } from "./trace.ts";
 
-const emptyRing = (): FactRing => ({
+/** Remembers nothing yet. */
+export const emptyRing = (): FactRing => ({
   heard: new Uint32Array(1),
   kind: new Uint8Array(ROOM),
   time: new Float64Array(ROOM),
@@ -24,6 +25,12 @@ const heardAs = ({
   if (!(name in roles)) return undefined;
   const { subject } = roles[name as Heard];
   return { kind: KIND[name as Heard], subject: subject === IDLE ? 0 : numbers[subject]! };
+};
+
+/** Remembers a fact, if it says anything of where time went. */
+export const hearFact = (ring: FactRing, fact: TracedFact): void => {
+  const heard = heardAs(fact);
+  if (heard !== undefined) remember(ring, heard.kind, fact.time, heard.subject);
 };
 
 /** What lasts less, in seconds, is the noise of rounding. */
@@ -43,21 +50,15 @@ export const swept = (spans: readonly TimeSpan[]): TimeSpan[] => {
   return left;
 };
 
+/** An outage; `isCut`: it still goes on at its end. */
+export type OutageStretch = Stretch & { readonly isCut: boolean };
+
 /**
  * The phases of an outage as stretches of time that follow one another from its beginning to its end: the same minutes as in
- * the attribution of the run. What lasts less than a millisecond is the neighbour's. `isCut`: it still went on when the run ended.
+ * the attribution of the run. What lasts less than a millisecond is the neighbour's. The ring has heard all facts up to its
+ * end, at least.
  */
-export const phaseSpans = (
-  facts: readonly TracedFact[],
-  who: WhoIsWho,
-  { from, to, isCut }: Stretch & { readonly isCut: boolean },
-): TimeSpan[] => {
-  const ring = emptyRing();
-  for (const fact of facts) {
-    if (fact.time > to) break;
-    const heard = heardAs(fact);
-    if (heard !== undefined) remember(ring, heard.kind, fact.time, heard.subject);
-  }
+export const phasesIn = (ring: FactRing, who: WhoIsWho, { from, to, isCut }: OutageStretch): TimeSpan[] => {
   const spans: TimeSpan[] = [];
   let at = to;
   const spend = (phase: number, seconds: number): void => {
@@ -73,4 +74,18 @@ export const phaseSpans = (
   const root = rootOf(ring, who, from);
   new Walk(ring, who, { from, to, isCut, root }, { spend, hold: () => {} }).run();
   return swept(spans.toReversed());
+};
+
+/** The same from all facts of a run. `isCut`: the outage still went on when the run ended. */
+export const phaseSpans = (
+  facts: readonly TracedFact[],
+  who: WhoIsWho,
+  outage: OutageStretch,
+): TimeSpan[] => {
+  const ring = emptyRing();
+  for (const fact of facts) {
+    if (fact.time > outage.to) break;
+    hearFact(ring, fact);
+  }
+  return phasesIn(ring, who, outage);
 };

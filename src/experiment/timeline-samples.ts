@@ -4,7 +4,6 @@ import { membershipQueueAt } from "../backend/cells/membership.ts";
 import { waitingAt } from "../backend/clients/front.ts";
 import { phoneStates } from "../backend/clients/phone-states.ts";
 import type { Plan } from "../backend/plan.ts";
-import type { QueueSeries } from "./told-run.ts";
 
 /** A stretch of a run, in seconds. */
 export interface Stretch {
@@ -19,10 +18,12 @@ const JUMP = 0.01;
 /** So many samples at most, whatever jumps. */
 const MOST = 20_000;
 
-/** What is read at each sample, one column each. */
-interface Reading {
+/** Something in which something can wait, and how much does at a time that is not before the last event, nor after the next one. */
+export interface QueueReading {
+  readonly name: string;
+  /** What is counted, in the plural. */
+  readonly unit: string;
   readonly read: (backend: Backend, at: number) => number;
-  readonly values: number[];
 }
 
 const sum = (count: number, of: (index: number) => number): number => {
@@ -31,8 +32,8 @@ const sum = (count: number, of: (index: number) => number): number => {
   return all;
 };
 
-/** Everything in which something can wait; of messages that wait facts tell. */
-const queuesOf = (plan: Plan): (Omit<QueueSeries, "values"> & Reading)[] => [
+/** Everything of a plan in which something can wait; of messages that wait facts tell. Reading changes nothing. */
+export const queueReadings = (plan: Plan): QueueReading[] => [
   ...(plan.phones === null
     ? []
     : [
@@ -40,7 +41,6 @@ const queuesOf = (plan: Plan): (Omit<QueueSeries, "values"> & Reading)[] => [
           name: "login queue",
           unit: "logins",
           read: (backend: Backend) => sum(plan.cells.length, (cell) => waitingAt(backend, cell)),
-          values: [],
         },
       ]),
   ...(plan.cells.length === 0
@@ -51,14 +51,12 @@ const queuesOf = (plan: Plan): (Omit<QueueSeries, "values"> & Reading)[] => [
           unit: "messages",
           read: (backend: Backend, at: number) =>
             sum(plan.cells.length, (cell) => membershipQueueAt(backend, cell, at)),
-          values: [],
         },
       ]),
   ...plan.backlogs.map(({ service }, backlog) => ({
     name: `queue of ${plan.services[service]!.name}`,
     unit: "work",
     read: (backend: Backend, at: number) => backlogAt(backend, backlog, at),
-    values: [],
   })),
 ];
 
@@ -73,7 +71,7 @@ export class Sampler {
   readonly unaware: number[] = [];
   readonly waiting: number[] = [];
   readonly trying: number[] = [];
-  readonly queues: ReturnType<typeof queuesOf>;
+  readonly queues: (QueueReading & { readonly values: number[] })[];
   readonly #stretch: Stretch;
   readonly #spacing: number;
   readonly #hasPhones: boolean;
@@ -82,7 +80,7 @@ export class Sampler {
     this.#stretch = stretch;
     this.#spacing = (stretch.to - stretch.from) / LOOKS;
     this.#hasPhones = plan.phones !== null;
-    this.queues = queuesOf(plan);
+    this.queues = queueReadings(plan).map((queue) => ({ ...queue, values: [] }));
   }
 
   /** To be asked after each event, with the time of the next one that counts; what lasts no time is not noted. */

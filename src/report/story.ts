@@ -31,14 +31,14 @@ const WAVE = 0.05;
 
 const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;
 
-/** What is known while a story is told. */
-class Teller {
-  readonly lines: StoryLine[] = [];
+/** Tells a run's story as it goes on, from its facts in order of time. */
+export class Storyteller {
+  readonly #lines: StoryLine[] = [];
   readonly #names: StoryNames;
   readonly #single: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #badSince = new Map<number, number>();
-  readonly #down = new Set<number>();
+  #down = new Set<number>();
   readonly #faults = new Set<number>();
   readonly #messages = new MessagesTeller();
   #isIncident = false;
@@ -56,8 +56,11 @@ class Teller {
   #quietFailures = 0;
 
   readonly #whole: number;
+  /** Facts of an instant that may not be over yet. */
+  #now = 0;
+  #instant = new Map<FactName, (readonly number[])[]>();
 
-  constructor(names: StoryNames, whole: number) {
+  constructor({ names, whole }: Omit<StorySettings, "end">) {
     this.#whole = whole;
     this.#names = names;
     this.#single = new Set(names.components);
@@ -67,7 +70,7 @@ class Teller {
   #say(time: number, text: string): void {
     const [first = ""] = text.split(/,? /);
     const sentence = this.#known.has(first) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-    this.lines.push({ time, text: text.endsWith(":") ? sentence : `${sentence}.` });
+    this.#lines.push({ time, text: text.endsWith(":") ? sentence : `${sentence}.` });
   }
 
   get #leftAlone(): string {
@@ -76,7 +79,47 @@ class Teller {
       : `at least ${formatShare(this.#whole)} of the users served`;
   }
 
-  hear(time: number, instant: Instant): void {
+  /** Hears the next fact, and says of the instant before it, where it is over by that, whether it was worth a line. */
+  hear({ name, time, numbers }: NamedFact): boolean {
+    const isWorth = time !== this.#now && this.pause();
+    this.#now = time;
+    const batch = this.#instant.get(name);
+    if (batch === undefined) this.#instant.set(name, [numbers]);
+    else batch.push(numbers);
+    return isWorth;
+  }
+
+  /** No more facts come of the instant of the last one: whether it was worth a line of its own. */
+  pause(): boolean {
+    const [instant, lines] = [this.#instant, this.#lines.length];
+    if (instant.size === 0) return false;
+    this.#instant = new Map();
+    this.#hear(this.#now, instant);
+    return this.#lines.length > lines && this.#lines.at(-1)!.time === this.#now;
+  }
+
+  /** The story so far, or its last lines, with what would be told next if no more came; it may go on all the same. */
+  soFar(most = Number.POSITIVE_INFINITY): readonly StoryLine[] {
+    const told = this.#lines.slice(-most);
+    if (this.#routine.length === 0) return told;
+    const [down, attempts, routine] = [new Set(this.#down), this.#attempts, this.#routine];
+    const lines = this.#lines.length;
+    this.#tellRoutine();
+    told.push(...this.#lines.splice(lines));
+    this.#down = down;
+    this.#attempts = attempts;
+    this.#routine = routine;
+    return told.slice(-most);
+  }
+
+  /** The whole story, of a run that ended at a time, in seconds. */
+  end(time: number): readonly StoryLine[] {
+    this.pause();
+    this.#tellEnd(time);
+    return this.#lines;
+  }
+
+  #hear(time: number, instant: Instant): void {
     const before = new Map(this.#badSince);
     this.#note(time, instant);
     this.#tellMessages(time, instant);
@@ -137,7 +180,7 @@ class Teller {
     this.#tellInstant(first, merged(instants));
   }
 
-  end(time: number): void {
+  #tellEnd(time: number): void {
     this.#tellRoutine();
     if (this.#trouble !== null) this.#say(time, "here the run ends, in the midst of it");
     else this.#leaveQuiet(time, this.#badSince);
@@ -249,18 +292,7 @@ export const storyOf = (
   facts: Iterable<NamedFact>,
   { names, end, whole }: StorySettings,
 ): readonly StoryLine[] => {
-  const teller = new Teller(names, whole);
-  let instant = new Map<FactName, (readonly number[])[]>();
-  let now = 0;
-  for (const { name, time, numbers } of facts) {
-    if (time !== now && instant.size > 0) {
-      teller.hear(now, instant);
-      instant = new Map();
-    }
-    now = time;
-    instant.set(name, [...(instant.get(name) ?? []), numbers]);
-  }
-  if (instant.size > 0) teller.hear(now, instant);
-  teller.end(end);
-  return teller.lines;
+  const teller = new Storyteller({ names, whole });
+  for (const fact of facts) teller.hear(fact);
+  return teller.end(end);
 };

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { growth } from "./growth.ts";
 import { hold } from "./hold.ts";
+import { lab } from "./lab.ts";
 import { type Contender, compare } from "./measure.ts";
 import { repair } from "./repair.ts";
 import { report } from "./report.ts";
@@ -76,6 +77,11 @@ console.log(`10,000 years of 550 servers with repair crews: ${(year * 1e4).toFix
 console.log(
   `WhatsApp 2014, reconnect waves included: ${(1 / wavy.seconds).toFixed(0)} years a second on one core, ` +
     `${wavy.slower.toFixed(1)} × as long a year as those without phones.`,
+);
+const [, played] = compare(lab(isQuick ? 2 : 50), isQuick ? 1 : 5);
+console.log(
+  `WhatsApp 2014 in the lab, a year a second with 60 pictures and 4 looks at its history: ${(1 / played.seconds).toFixed(0)} years a second ` +
+    `on one core, ${played.slower.toFixed(2)} × as long a year as one that nobody sees.`,
 );
 const speeds = tableOf(["studies", "runs a second, 1 thread", "2 threads : 1 thread"]);
 for (const { name, alone, ratio } of await threads(scale, isQuick ? 1 : 7))

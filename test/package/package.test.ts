@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -10,8 +11,8 @@ import { consumer, consumerConfig, ownExperiment, ownKinds, ownModel, plainModel
 
 let package_: Installed;
 
-beforeAll(() => {
-  package_ = installed();
+beforeAll(async () => {
+  package_ = await installed();
   const files = {
     "my-kinds.mjs": ownKinds,
     "model.yaml": ownModel,
@@ -57,10 +58,17 @@ const shipped = (path: string): string => join("node_modules/secondtick", path);
 it("the package holds what it needs, and nothing else", () => {
   const { packed, manifest } = package_;
   const paths = packed.files.map(({ path }) => path);
-  const own = /^(?:dist\/.*\.(?:js|d\.ts)|models\/.*|experiments\/.*|README\.md|LICENSE|package\.json)$/;
+  const own =
+    /^(?:dist\/.*\.(?:js|d\.ts)|dist\/lab\/index\.html|models\/.*|experiments\/.*|README\.md|LICENSE|package\.json)$/;
   expect(paths.filter((path) => !own.test(path))).toEqual([]);
   expect(paths.filter((path) => /\.ts$/.test(path) && !path.endsWith(".d.ts"))).toEqual([]);
-  for (const path of ["README.md", "LICENSE", "models/whatsapp-2014.yaml", "dist/cli/worker.js"])
+  for (const path of [
+    "README.md",
+    "LICENSE",
+    "models/whatsapp-2014.yaml",
+    "dist/cli/worker.js",
+    "dist/lab/index.html",
+  ])
     expect(paths).toContain(path);
   expect(packed.files.find(({ path }) => path === "dist/cli/main.js")!.mode & 0o111).not.toBe(0);
   expect(packed.size).toBeLessThan(2 * 1024 ** 2);
@@ -79,6 +87,25 @@ it("the command works wherever it is installed, with lessons that come with it",
   const lesson = shipped("models/lessons/pair-one-repairer.yaml");
   expect(fine("check", lesson, shipped("experiments/lessons/retry-storm.yaml"))).toContain("fine");
   expect(JSON.parse(fine("run", lesson, "--runs", "40", "--json")).years).toBe(40);
+});
+
+it("the lab is served from where it is installed, until it is interrupted", async () => {
+  const { folder } = package_;
+  const lesson = shipped("models/lessons/pair-one-repairer.yaml");
+  const child = spawn(join(folder, "node_modules/.bin/secondtick"), ["lab", lesson, "--no-open"], {
+    cwd: folder,
+  });
+  const ended = once(child, "exit");
+  const [words] = await once(child.stdout.setEncoding("utf8"), "data");
+  const response = await fetch(/http:\S+/.exec(words)![0]);
+  const page = await response.text();
+  expect(response.headers.get("content-security-policy")).toContain(
+    "default-src 'none'; script-src 'sha256-",
+  );
+  expect(page).toContain('id="opening">{"kind":"model","file":"pair-one-repairer.yaml"');
+  expect(page).toContain('<div id="lab">');
+  child.kill("SIGINT");
+  expect(await ended).toEqual([0, null]);
 });
 
 it("a strict program in TypeScript is checked against its declarations", () => {

@@ -13,13 +13,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { labPageFile } from "../support/lab-page.ts";
 import { top } from "../tidy/source.ts";
 
 /** Where the package is built when what `npm run build` left is out of date. */
 const CACHE = join(top, "node_modules/.cache/package/dist");
 
+/** What the compiler makes files of: the lab is made into a page. */
 const sourcesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.startsWith(join("lab", "/")),
+  );
 
 /** Whether each source has been compiled since it was changed, and nothing else has. */
 const isFresh = (dist: string): boolean => {
@@ -67,10 +71,11 @@ export interface Installed {
 }
 
 /** Packs what `npm publish` would, from a folder of its own: `prepare` would build in place while other tests run. */
-const packedIn = (stage: string): Packed => {
+const packedIn = (stage: string, page: string): Packed => {
   for (const name of ["package.json", "LICENSE", "README.md", "models", "experiments"])
     cpSync(join(top, name), join(stage, name), { recursive: true });
   cpSync(builtDist(), join(stage, "dist"), { recursive: true });
+  cpSync(page, join(stage, "dist/lab/index.html"));
   const said = execFileSync("npm", ["pack", "--ignore-scripts", "--json"], {
     cwd: stage,
     encoding: "utf8",
@@ -83,12 +88,13 @@ const packedIn = (stage: string): Packed => {
  * Packs the package and unpacks it into an empty folder, as npm does, beside links to what it lists as dependencies and to
  * nothing else: what it imports without listing it is not found. No registry is asked, and it takes a second.
  */
-export const installed = (): Installed => {
+export const installed = async (): Promise<Installed> => {
+  const page = await labPageFile();
   const root = mkdtempSync(join(tmpdir(), "second tick "));
   const [stage, folder] = [join(root, "stage"), join(root, "a folder of mine")];
   const home = join(folder, "node_modules/secondtick");
   for (const one of [stage, home]) mkdirSync(one, { recursive: true });
-  const packed = packedIn(stage);
+  const packed = packedIn(stage, page);
   const tarball = join(stage, packed.filename);
   execFileSync("tar", ["-xzf", tarball, "-C", home, "--strip-components=1"]);
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));

@@ -26,6 +26,7 @@ const families = [
   "src/experiment/stopping",
   "src/experiment/targets",
   "src/cli/commands",
+  "src/lab/model/deeds",
 ];
 
 const camelCase = (name: string): string =>

@@ -23,7 +23,7 @@ const isTooLong = ({ text }: SourceFile): boolean => text.trimEnd().split("\n").
 
 /** Kebab-case, with `.test.ts` or the like at its end; folders too. */
 const isBadName = ({ path }: SourceFile): boolean =>
-  !/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/)+[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:test|verify|config))?\.ts$/.test(
+  !/^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/)+[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.(?:test|verify|config))?\.tsx?$/.test(
     path,
   ) || /[/-](?:utils?|common|helpers?|types|misc)[/.]/.test(path);
 
@@ -43,13 +43,16 @@ const declaration = /^export const define\w+ = [^;{]*?\(\s*(\w+): [^;]*?=>\s*\1(
 const holdsCode = ({ code }: SourceFile): boolean =>
   /^export (?:async )?(?:const|let|function|class|abstract class)\b/m.test(code.replace(declaration, ""));
 
-const testOf = ({ path }: SourceFile): string => path.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
+const testOf = ({ path }: SourceFile): string => path.replace(/^src/, "test").replace(/\.tsx?$/, ".test.ts");
+
+/** What a browser shows is tested in one, as a whole, where it has no test of its own. */
+const isShown = ({ path }: SourceFile): boolean => path.startsWith("src/lab/view/");
 
 const untestedOf = (files: readonly SourceFile[], existing: ReadonlySet<string>): string[] =>
   files
-    .filter(holdsCode)
+    .filter((file) => holdsCode(file) && !isShown(file))
     .map(testOf)
-    .filter((path) => !existing.has(path));
+    .filter((path) => !existing.has(path) && !existing.has(`${path}x`));
 
 it("the top folder holds nothing but what belongs there", () => {
   const rules = readFileSync(`${top}.gitignore`, "utf8").split("\n");
@@ -112,7 +115,10 @@ it("interfaces need no test, and code without one is found", () => {
   expect(missing("export const defineA = <B extends C>(\n  a: A<B>,\n): A => a as unknown as A;\n")).toBe(0);
   expect(missing("export const defineA = (a: A): A => ({ ...a });")).toBe(1);
   expect(missing("export const defineA = (a: A): A => a;\nexport const b = (c: C): C => c;")).toBe(1);
-  expect(
-    untestedOf([sourceFile("src/a/b.ts", "export const a = 1;")], new Set(["test/a/b.test.ts"])),
-  ).toEqual([]);
+  const held = (path: string, ...tested: readonly string[]) =>
+    untestedOf([sourceFile(path, "export const a = 1;")], new Set(tested));
+  expect(held("src/a/b.ts", "test/a/b.test.ts")).toEqual([]);
+  expect(held("src/a/b.tsx", "test/a/b.test.tsx")).toEqual([]);
+  expect(held("src/lab/view/b.tsx")).toEqual([]);
+  expect(held("src/lab/timeline/b.ts")).toEqual(["test/lab/timeline/b.test.ts"]);
 });

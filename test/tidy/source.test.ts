@@ -14,6 +14,15 @@ it("comments, texts and regular expressions are not code; what a template insert
   );
 });
 
+it("the ends of elements are no regular expressions", () => {
+  const [closed, empty] = [
+    "<p>{a}</p>{Date}<b>{c}</b>",
+    "<br a={b} /><i>{Date}</i>; const a = b.replace(/>/g, 1);",
+  ];
+  expect(code(closed)).toBe(closed);
+  expect(code(empty)).toBe(empty.replace("/>/g", "    "));
+});
+
 it("imports are found in every form, and not in comments or texts", () => {
   const text = `
     import a from "zod";
@@ -21,6 +30,7 @@ it("imports are found in every form, and not in comments or texts", () => {
       B,
     } from "../b.ts";
     import "./c.ts";
+    import J from "./j.ts?worker&inline";
     export { d } from './d.ts';
     const e = await import("./e.ts");
     type F = import("./f.ts").F;
@@ -31,6 +41,7 @@ it("imports are found in every form, and not in comments or texts", () => {
     "zod",
     "src/b.ts",
     "src/x/c.ts",
+    "src/x/j.ts",
     "src/x/d.ts",
     "src/x/e.ts",
     "src/x/f.ts",

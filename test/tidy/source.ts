@@ -22,6 +22,10 @@ const beforePattern = /(?:^|[(,=:[!&|?{};+*%<>~^-]|\b(?:return|typeof|case|of|in
 
 const spaces = (text: string): string => text.replace(/[^\n]/g, " ");
 
+/** Whether a slash ends an element of JSX, as in `</p>` or `<br />`. */
+const isTagEnd = (text: string, index: number): boolean =>
+  text[index - 1] === "<" || /^\/>\s*(?:[<{;,)\]]|$)/m.test(text.slice(index, index + 40));
+
 /** Reads a text from left to right and says what each piece of it is; braces tell where a template's insert ends. */
 const pieces = (text: string): { readonly kind: "comment" | "text"; readonly from: number; to: number }[] => {
   const found: { kind: "comment" | "text"; from: number; to: number }[] = [];
@@ -52,7 +56,7 @@ const pieces = (text: string): { readonly kind: "comment" | "text"; readonly fro
         inserts.pop();
         template(index + 1);
       }
-    } else if (beforePattern.test(text.slice(Math.max(0, index - 40), index))) {
+    } else if (!isTagEnd(text, index) && beforePattern.test(text.slice(Math.max(0, index - 40), index))) {
       pattern.lastIndex = index;
       const length = pattern.exec(text)?.[0].length ?? 1;
       skip("text", index, index + length);
@@ -76,7 +80,7 @@ export const sourceFile = (path: string, text: string): SourceFile => {
 const read = (folder: string): SourceFile[] =>
   readdirSync(top + folder, { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .sort()
     .map((path) => sourceFile(path, readFileSync(top + path, "utf8")));
 
@@ -88,11 +92,15 @@ export const tests: readonly SourceFile[] = read("test");
 
 const imports = /\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
 
-/** What a file imports or exports from elsewhere, types included: a path from the top folder, or a package's name. */
+/**
+ * What a file imports or exports from elsewhere, types included: a path from the top folder, or a package's name. What stands after
+ * a question mark says how it is to be bundled.
+ */
 export const importsOf = ({ path, uncommented, code }: SourceFile): readonly string[] =>
   [...uncommented.matchAll(imports)]
     .filter(({ 0: [first], index }) => code[index] === first)
     .map(([, from, lazily]) => from ?? lazily)
+    .map((target) => target.replace(/\?.*$/, ""))
     .map((target) => (target.startsWith(".") ? posix.join(posix.dirname(path), target) : target));
 
 /** Every place where a file's code matches, as `path:line`, with what stands there. */

@@ -5,6 +5,7 @@ export { exact } from "./exact.ts";
 export { explain } from "./explain.ts";
 export { fit } from "./fit.ts";
 export { init } from "./init.ts";
+export { lab } from "./lab.ts";
 export { merge } from "./merge.ts";
 export { reference } from "./reference.ts";
 export { report } from "./report.ts";

@@ -67,7 +67,11 @@ export interface Difference {
 
 /** What a design changes in a document, in the order of the changed document's paths; lists are told as a whole. */
 export const describeDesign = (document: Document, designs: Designs, name: string): readonly Difference[] =>
-  differences(document.root, applyDesign(document, designs, name).root, []);
+  differencesBetween(document, applyDesign(document, designs, name));
+
+/** What two documents say differently, in the order of the second one's paths; lists are told as a whole. */
+export const differencesBetween = (before: Document, after: Document): readonly Difference[] =>
+  differences(before.root, after.root, []);
 
 const differences = (
   before: Node | undefined,

@@ -83,7 +83,9 @@ export const kindOf = (option: z.ZodType): string | undefined => {
   return typeof value === "string" ? value : undefined;
 };
 
-const optionsOf = (schema: z.ZodType): readonly z.ZodType[] => definitionOf(bare(schema)).options ?? [];
+/** The kinds of a family, or the ways in which something may be written. */
+export const optionsOf = (schema: z.ZodType): readonly z.ZodType[] =>
+  definitionOf(bare(schema)).options ?? [];
 
 const kindsOf = (schema: z.ZodType): string[] => optionsOf(schema).flatMap((one) => kindOf(one) ?? []);
 

@@ -1,0 +1,10 @@
+export { absence } from "./absence.ts";
+export { badChange } from "./bad-change.ts";
+export { crash } from "./crash.ts";
+export { dataLoss } from "./data-loss.ts";
+export { disconnect } from "./disconnect.ts";
+export { drop } from "./drop.ts";
+export { hang } from "./hang.ts";
+export { partition } from "./partition.ts";
+export { slow } from "./slow.ts";
+export { surge } from "./surge.ts";

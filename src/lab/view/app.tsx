@@ -1,0 +1,135 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Client } from "../timeline/client.ts";
+import type { LabStore } from "../timeline/lab-store.ts";
+import type { Commands, LabView } from "../timeline/lab-view.ts";
+import { KnowPanel } from "./know/know-panel.tsx";
+import { LessonPanel } from "./lessons/lesson-panel.tsx";
+import { ServiceMap } from "./map/service-map.tsx";
+import { BreakPanel } from "./panels/break-panel.tsx";
+import { RedesignPanel } from "./panels/redesign-panel.tsx";
+import { SharePanel } from "./panels/share-panel.tsx";
+import { StartPage } from "./panels/start-page.tsx";
+import { Gauges } from "./shell/gauges.tsx";
+import { Help } from "./shell/help.tsx";
+import { useKeys } from "./shell/keys.ts";
+import { Notices } from "./shell/notices.tsx";
+import { PlayBar } from "./shell/play-bar.tsx";
+import { type Tab, Tabs } from "./shell/tabs.tsx";
+import { VariantBar } from "./shell/variant-bar.tsx";
+import { Story } from "./timeline/story.tsx";
+import { Timeline } from "./timeline/timeline.tsx";
+import { useView } from "./use-store.ts";
+
+const tabsOf = (view: LabView, store: LabStore, client: Client): readonly Tab[] => {
+  const { commands } = store;
+  const lesson: Tab = {
+    id: "lesson",
+    label: "Lesson",
+    content: () => <LessonPanel view={view} commands={commands} client={client} />,
+  };
+  return [
+    ...(view.lesson === null ? [] : [lesson]),
+    { id: "break", label: "Break", content: () => <BreakPanel view={view} commands={commands} /> },
+    {
+      id: "redesign",
+      label: "Redesign",
+      content: () => <RedesignPanel view={view} commands={commands} client={client} />,
+    },
+    {
+      id: "know",
+      label: "Know",
+      content: () => <KnowPanel view={view} commands={commands} client={client} />,
+    },
+    {
+      id: "share",
+      label: "Share",
+      content: () => <SharePanel view={view} commands={commands} client={client} />,
+    },
+  ];
+};
+
+/** What is watched, and beside it what can be done. */
+const Stage = ({
+  view,
+  store,
+  client,
+}: {
+  readonly view: LabView;
+  readonly store: LabStore;
+  readonly client: Client;
+}) => {
+  const { commands, moving } = store;
+  const [tab, setTab] = useState("break");
+  const hasLesson = view.lesson !== null;
+  useEffect(() => {
+    if (hasLesson) setTab("lesson");
+  }, [hasLesson]);
+  const { chosen } = view;
+  useEffect(() => {
+    if (chosen !== null) setTab("break");
+  }, [chosen]);
+  return (
+    <div class="stage">
+      <main class="watch">
+        <VariantBar view={view} commands={commands} />
+        <Gauges view={view} moving={moving} />
+        <ServiceMap view={view} commands={commands} moving={moving} />
+        <PlayBar view={view} commands={commands} moving={moving} />
+        <Timeline view={view} commands={commands} moving={moving} />
+        <Story view={view} commands={commands} />
+      </main>
+      <aside class="side" aria-label="What you can do">
+        <Tabs tabs={tabsOf(view, store, client)} chosen={tab} onChoose={setTab} />
+      </aside>
+    </div>
+  );
+};
+
+/** The whole page. */
+export const App = ({ store, client }: { readonly store: LabStore; readonly client: Client }) => {
+  const view = useView(store);
+  const [isHelping, setHelping] = useState(false);
+  useKeys(store, () => setHelping(true));
+  const isEmpty = view.state === null;
+  const [isStarting, setStarting] = useState(false);
+  const fromStart: Commands = {
+    ...store.commands,
+    open: (opening) => {
+      setStarting(false);
+      store.commands.open(opening);
+    },
+  };
+  return (
+    <>
+      <header class="top">
+        <h1>
+          Second Tick <span>the lab</span>
+        </h1>
+        <p class="model">{view.scenes[view.state?.shown ?? 0]?.title ?? ""}</p>
+        <nav aria-label="Page">
+          {isEmpty ? null : (
+            <button type="button" onClick={() => setStarting(!isStarting)} aria-expanded={isStarting}>
+              {isStarting ? "Back" : "Models and lessons"}
+            </button>
+          )}
+          <button type="button" onClick={() => setHelping(true)}>
+            Help
+          </button>
+        </nav>
+      </header>
+      <p class="busy" role="status">
+        {view.busy ?? ""}
+      </p>
+      <p class="hidden" role="log">
+        {view.said}
+      </p>
+      <Notices view={view} commands={store.commands} />
+      {isEmpty || isStarting ? (
+        <StartPage view={view} commands={fromStart} />
+      ) : (
+        <Stage view={view} store={store} client={client} />
+      )}
+      <Help isOpen={isHelping} onClose={() => setHelping(false)} />
+    </>
+  );
+};

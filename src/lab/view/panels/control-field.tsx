@@ -1,0 +1,98 @@
+import type { TargetedInputEvent } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Control } from "../../protocol.ts";
+
+/** Milliseconds of rest after which what was typed or stepped is taken. */
+const REST = 500;
+
+const Choice = ({
+  control,
+  id,
+  onChange,
+}: {
+  control: Control;
+  id: string;
+  onChange: (value: string) => void;
+}) =>
+  control.kind.is === "choice" ? (
+    <select
+      id={id}
+      value={control.value}
+      aria-describedby={`${id}-words`}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {control.kind.options.map(({ value, words }) => (
+        <option key={value} value={value} title={words}>
+          {value}
+        </option>
+      ))}
+    </select>
+  ) : null;
+
+/** What a field of numbers lets one step through. */
+const limitsOf = ({ step, least, most }: Extract<Control["kind"], { is: "number" }>) => ({
+  step,
+  ...(least === null ? {} : { min: least }),
+  ...(most === null ? {} : { max: most }),
+});
+
+/** A value that is typed or stepped: it is taken when nobody has touched it for a moment, or with Enter. */
+const Typed = ({
+  control,
+  id,
+  onChange,
+}: {
+  control: Control;
+  id: string;
+  onChange: (value: string) => void;
+}) => {
+  const [draft, setDraft] = useState(control.value);
+  useEffect(() => setDraft(control.value), [control.value]);
+  useEffect(() => {
+    if (draft === control.value || draft.trim() === "") return;
+    const timer = setTimeout(() => onChange(draft), REST);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  const { kind } = control;
+  const shared = {
+    id,
+    value: draft,
+    "aria-describedby": `${id}-words`,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => setDraft(event.currentTarget.value),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Enter" && draft !== control.value) onChange(draft);
+    },
+  };
+  return (
+    <span class="typed">
+      {kind.is === "number" ? (
+        <input {...shared} type="number" {...limitsOf(kind)} />
+      ) : (
+        <input {...shared} type="text" />
+      )}
+      {control.unit === "" ? null : <span class="unit">{control.unit}</span>}
+    </span>
+  );
+};
+
+/** One thing that can be varied: its name, its value with its unit, and a word on it. */
+export const ControlField = ({
+  control,
+  onChange,
+}: {
+  readonly control: Control;
+  readonly onChange: (value: string) => void;
+}) => {
+  const id = useId();
+  const Field = control.kind.is === "choice" ? Choice : Typed;
+  return (
+    <div class="field control" data-path={control.path}>
+      <label for={id}>{control.label}</label>
+      <Field control={control} id={id} onChange={onChange} />
+      <p class="words" id={`${id}-words`}>
+        {control.words} <code>{control.path}</code>
+        {control.confidence === "" ? null : <span class="confidence"> {control.confidence}</span>}
+      </p>
+    </div>
+  );
+};

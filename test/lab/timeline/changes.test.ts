@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import type { Deed } from "../../../src/lab/state.ts";
+import {
+  acted,
+  askedFor,
+  forked,
+  rebuilt,
+  shownOf,
+  takenBack,
+  unforked,
+} from "../../../src/lab/timeline/changes.ts";
+import { labState } from "../../support/lab-state.ts";
+
+const crash: Deed = { deed: "crash", target: "chat-1", at: null, lasts: 60, amount: null };
+const here = { everywhere: false, knownTo: 0 };
+
+it("does something now where nothing is known of the future", () => {
+  const state = acted(labState(undefined, { time: 100 }), crash, { everywhere: false, knownTo: 100 });
+  expect(state.variants).toHaveLength(1);
+  expect(shownOf(state).actions).toEqual([{ ...crash, id: 1, at: 100 }]);
+});
+
+it("forks where the future without it is known, and stands where it stood", () => {
+  const state = acted(labState(undefined, { time: 100 }), crash, { everywhere: false, knownTo: 500 });
+  expect(state.variants.map(({ actions }) => actions.length)).toEqual([0, 1]);
+  expect([state.shown, state.variants[1]?.forkedAt, state.time]).toEqual([1, 100, 100]);
+});
+
+it("does something to both where that is asked for, under one number", () => {
+  const state = acted(forked(labState()), crash, { everywhere: true, knownTo: 900 });
+  expect(state.variants.map(({ actions }) => actions.map(({ id }) => id))).toEqual([[1], [1]]);
+  const next = acted(state, crash, here);
+  expect(next.variants.map(({ actions }) => actions.map(({ id }) => id))).toEqual([[1], [1, 2]]);
+});
+
+it("takes an action back wherever it was done, and joins what is the same again", () => {
+  const state = acted(forked(labState()), crash, here);
+  expect(takenBack(state, 1).variants).toHaveLength(1);
+  const both = acted(acted(forked(labState()), crash, here), { ...crash, target: "chat-2" }, here);
+  expect(takenBack(both, 1).variants.map(({ actions }) => actions.length)).toEqual([0, 1]);
+});
+
+it("numbers go on after something was taken back", () => {
+  const state = acted(acted(labState(), crash, here), crash, here);
+  expect(shownOf(acted(takenBack(state, 1), crash, here)).actions.map(({ id }) => id)).toEqual([2, 3]);
+});
+
+it("builds otherwise in place before anything was seen, beside it afterwards", () => {
+  expect(rebuilt(labState(), { design: "spare" }, 0).variants).toHaveLength(1);
+  const state = rebuilt(labState(), { design: "spare" }, 10);
+  expect(state.variants.map(({ design }) => design)).toEqual(["as-built", "spare"]);
+  const again = rebuilt({ ...state, shown: 0 }, { text: "other" }, 10);
+  expect(again.variants.map(({ text }) => text === "other")).toEqual([true, false]);
+});
+
+it("keeps the variant in front alone", () => {
+  const state = unforked(rebuilt(labState(), { design: "spare" }, 10));
+  expect(state.variants).toEqual([{ ...labState().variants[0], design: "spare" }]);
+  expect(state.shown).toBe(0);
+});
+
+it("looks at other runs from their start", () => {
+  const state = askedFor(labState(undefined, { time: 77 }), { replication: 3 });
+  expect([state.time, state.asked.replication, state.asked.seed]).toEqual([0, 3, "1"]);
+});
