@@ -33,7 +33,7 @@ const ids = readdirSync(`${top}experiments/lessons`).flatMap((name) => /^([^.]+)
 const bring = async (id: string): Promise<Lesson> => {
   const text = readFileSync(`${top}experiments/lessons/${id}.md`, "utf8");
   const path = file(
-    text.replaceAll(/runs: (\d+)/g, (_, runs) => `runs: ${Math.min(40, Number(runs))}`),
+    text.replaceAll(/runs: (\d+)/g, (_, runs) => `runs: ${Math.min(12, Number(runs))}`),
     `${id}.md`,
   );
   const list = page.getByRole("button", { name: "Models and lessons" });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { LabState } from "../../src/lab/state.ts";
-import { folder } from "../cli/typed.ts";
+import { folder, file as modelFile } from "../cli/typed.ts";
 import { BROWSER_TIMEOUT, openBrowser } from "../support/browser.ts";
 import { hostileModel, hostileTexts } from "../support/hostile.ts";
 import {
@@ -189,12 +189,15 @@ const badModels: Readonly<Record<string, string>> = {
   "bytes of a program": "\u0000\u0001\u0002MZ\u0000\u0003",
 };
 
+/** Opens a file from the page where one begins. */
+const openFile = async (text: string): Promise<void> => {
+  const list = page.getByRole("button", { name: "Models and lessons" });
+  if (await list.isVisible()) await list.click();
+  await page.getByLabel("Open a model, a lesson, or a saved file").setInputFiles(modelFile(text));
+};
+
 it.each(Object.entries(badModels))("a file with %s is refused in words", async (_, text) => {
-  const path = join(folder(), "model.yaml");
-  writeFileSync(path, text);
-  const back = page.getByRole("button", { name: "Back", exact: true });
-  if (!(await back.isVisible())) await page.getByRole("button", { name: "Models and lessons" }).click();
-  await page.getByLabel("Open a model, a lesson, or a saved file").setInputFiles(path);
+  await openFile(text);
   const alert = page.getByRole("alert").filter({ hasText: /\w/ }).first();
   await alert.waitFor();
   expect(await alert.textContent()).not.toMatch(/undefined|\[object|TypeError|RangeError|is not a function/);
@@ -203,9 +206,7 @@ it.each(Object.entries(badModels))("a file with %s is refused in words", async (
 });
 
 it("a model whose texts all try to be more than text is shown as text, in every panel", async () => {
-  const path = join(folder(), "model.yaml");
-  writeFileSync(path, hostileModel);
-  await page.getByLabel("Open a model, a lesson, or a saved file").setInputFiles(path);
+  await openFile(hostileModel);
   await page.getByText("<script>globalThis.hacked=1;alert(1)</script>").first().waitFor();
   for (const name of ["Redesign", "Know", "Share", "Break"]) await chooseTab(page, name);
   await breakIt(page, "Crash", "vlan");

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BROWSER_TIMEOUT, openBrowser } from "../support/browser.ts";
 import { breakIt, chooseModel, chooseTab, PATIENCE, seek } from "../support/lab-driver.ts";
-import { Typist } from "../support/lab-keyboard.ts";
+import { focusOf, Typist } from "../support/lab-keyboard.ts";
 import { LAB_TIMEOUT, labPageFile } from "../support/lab-page.ts";
 import { layoutParts, sideways } from "./in-page/layout.ts";
 import { openLab, untilReady } from "./opened-lab.ts";
@@ -57,12 +57,14 @@ it("so can it with an outage, and with two futures, in every panel", async () =>
 
 it("keys do what the help says, and Tab goes through all of the page in a sensible order", async () => {
   const typist = new Typist(page);
-  await page.getByRole("heading", { level: 1 }).click();
-  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Help" }).focus();
+  await typist.press("?");
   const help = page.getByRole("dialog", { name: "How this page works" });
   await help.waitFor();
   await typist.press("Escape");
   await help.waitFor({ state: "hidden" });
+  expect((await focusOf(page)).name).toBe("Help");
+  await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
   await page.keyboard.press("Space");
