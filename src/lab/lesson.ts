@@ -76,6 +76,8 @@ export interface LessonNumber {
 export interface Lesson {
   readonly id: string | null;
   readonly title: string;
+  /** What it asks, and what one has seen at its end. */
+  readonly asks: string;
   readonly idea: string;
   readonly minutes: number;
   readonly language: string;

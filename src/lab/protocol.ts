@@ -200,8 +200,8 @@ export interface LibraryModel {
 export interface LibraryLesson {
   readonly id: string;
   readonly title: string;
-  /** The one idea. */
-  readonly idea: string;
+  /** What it asks. */
+  readonly asks: string;
   readonly minutes: number;
   readonly languages: readonly string[];
 }

@@ -146,11 +146,11 @@ class Store implements LabStore {
     }
   }
 
+  /** Time stands still where it is once what was asked for is there. */
   #pause(): void {
     if (!this.#view.pace.isPlaying) return;
-    const state = this.#view.state === null ? null : at(this.#view.state, this.#moments);
-    this.#set({ pace: { ...this.#view.pace, isPlaying: false }, state });
-    void this.#readHistories();
+    this.#set({ pace: { ...this.#view.pace, isPlaying: false } });
+    void this.#move(() => this.#player.settled());
   }
 
   /** One change after another; what is refused leaves all as it was. */

@@ -26,6 +26,8 @@ export interface Player {
   /** To a time, in seconds; resolves when it is reached, or another wish came. */
   readonly seek: (time: number) => Promise<void>;
   readonly step: (forward: boolean) => Promise<void>;
+  /** Resolves once nothing that was asked is still under way. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Makes a player. */
@@ -87,6 +89,7 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
       wish = Math.max(0, time);
       return jump();
     },
+    settled: () => under,
     step: async (forward) => {
       await under;
       await asking(() => client.ask("step", { forward, within: 10 * FOR_A_JUMP }));

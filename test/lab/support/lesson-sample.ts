@@ -2,6 +2,7 @@
 export const sampleLesson = `---
 version: 1
 title: A lesson
+asks: What is it?
 idea: One idea.
 minutes: 5
 model: ../../models/lessons/one-server.yaml

@@ -70,11 +70,12 @@ const textOfState = ({ lesson }: LabState): { readonly file: string; readonly te
 export const lessonOf = (state: LabState): Lesson => {
   const { file, text } = textOfState(state);
   const whole = lessonFrom(file, text);
-  const { title, idea, minutes, controls, deeds, steps } = whole.head;
+  const { title, asks, idea, minutes, controls, deeds, steps } = whole.head;
   const { id, language } = state.lesson!;
   return {
     id,
     title,
+    asks,
     idea,
     minutes,
     language,

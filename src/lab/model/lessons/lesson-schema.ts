@@ -77,7 +77,8 @@ const step = z.discriminatedUnion("kind", [
 export const lessonSchema = z.strictObject({
   version: z.literal(1).describe("always 1"),
   title: z.string().min(1).max(120).describe("a heading"),
-  idea: z.string().min(1).max(300).describe("the one idea, in a sentence"),
+  asks: z.string().min(1).max(200).describe("what it asks: shown before it is begun, so without its answer"),
+  idea: z.string().min(1).max(300).describe("the one idea, in a sentence: shown at the end"),
   minutes: positiveCount().describe("how long it takes"),
   model: z.string().max(300).describe("the model's file, by its path from the lesson's"),
   design: z.string().max(60).default("as-built").describe("the design that is watched at first"),

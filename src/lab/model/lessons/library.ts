@@ -52,11 +52,11 @@ export const lessonLibrary = (): LibraryLesson[] =>
   files
     .filter(({ language }) => language === "en")
     .map(({ id, text }) => {
-      const { title, idea, minutes } = parse(text.split(/^---\r?$/m)[1] ?? "") as Record<string, unknown>;
+      const { title, asks, minutes } = parse(text.split(/^---\r?$/m)[1] ?? "") as Record<string, unknown>;
       return {
         id,
         title: String(title),
-        idea: String(idea),
+        asks: String(asks),
         minutes: Number(minutes),
         languages: languagesOf(id),
       };

@@ -23,7 +23,7 @@ const replayOf = (id: string, text: string): LibraryModel => {
   return {
     id: `${id}${REPLAY}`,
     title: `${String(title ?? id)}: the outage again`,
-    about: String(about ?? "").trim(),
+    about: String(about ?? "The fault of that day strikes at the start.").trim(),
   };
 };
 

@@ -47,7 +47,7 @@ export const Handout = ({
       <h1>{lesson.title}</h1>
       {sheet === "class" ? (
         <>
-          <p>{lesson.idea}</p>
+          <p>{lesson.asks}</p>
           {lesson.steps.map((step) => (
             <StepOnPaper key={step.title} step={step} />
           ))}

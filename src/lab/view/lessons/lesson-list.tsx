@@ -19,7 +19,7 @@ const Entry = ({ lesson, commands }: Pick<ViewProps, "commands"> & { readonly le
     <li>
       <button type="button" onClick={() => open("en")}>
         <b>{lesson.title}</b>
-        <span>{lesson.idea}</span>
+        <span>{lesson.asks}</span>
         <small>about {lesson.minutes} min</small>
       </button>
       {lesson.languages

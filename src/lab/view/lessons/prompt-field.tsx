@@ -9,8 +9,16 @@ interface PromptProps {
   readonly label: string;
 }
 
-const Choice = ({ prompt, answer, onAnswer, label }: PromptProps) =>
-  prompt.kind === "choice" ? (
+const Choice = ({ prompt, answer, onAnswer, label }: PromptProps) => {
+  // What was chosen is shown at once; the state follows a moment later.
+  const [chosen, setChosen] = useState(answer);
+  useEffect(() => setChosen(answer), [answer]);
+  if (prompt.kind !== "choice") return null;
+  const choose = (value: string): void => {
+    setChosen(value);
+    onAnswer(value);
+  };
+  return (
     <fieldset class="choice">
       <legend class="hidden">{label}</legend>
       {prompt.options.map(({ value, words }) => (
@@ -19,14 +27,15 @@ const Choice = ({ prompt, answer, onAnswer, label }: PromptProps) =>
             type="radio"
             name={`answer-${label}`}
             value={value}
-            checked={answer === value}
-            onChange={() => onAnswer(value)}
+            checked={chosen === value}
+            onChange={() => choose(value)}
           />
           <span>{words}</span>
         </label>
       ))}
     </fieldset>
-  ) : null;
+  );
+};
 
 /** A number or words, taken when somebody says so. */
 const Written = ({ prompt, answer, onAnswer, label }: PromptProps) => {

@@ -1,18 +1,8 @@
 import type { DeedOffer } from "../../protocol.ts";
 import type { Action, LabState } from "../../state.ts";
 import type { Commands } from "../../timeline/lab-view.ts";
-import { clockText, lengthText } from "../format.ts";
-
-/** An action in words: what, to what, for how long. */
-const actionText = ({ deed, target, lasts, amount }: Action, offers: readonly DeedOffer[]): string => {
-  const offer = offers.find((one) => one.deed === deed);
-  return [
-    offer?.label ?? deed,
-    ...(target === null ? [] : [target]),
-    ...(amount === null ? [] : [`(${amount} ${offer?.amount?.unit ?? ""})`.replace(" )", ")")]),
-    ...(lasts === null ? [] : [`for ${lengthText(lasts)}`]),
-  ].join(" ");
-};
+import { actionText } from "../action-words.ts";
+import { clockText } from "../format.ts";
 
 /** All that was done, once each, with the variants that it was done to. */
 const done = ({ variants }: LabState): readonly { readonly action: Action; readonly where: string }[] => {

@@ -20,14 +20,20 @@ interface Wanted {
 const suited = (offers: readonly DeedOffer[], target: string | null): DeedOffer | undefined =>
   (target === null ? undefined : offers.find(({ targets }) => targets.includes(target))) ?? offers[0];
 
-const wantedOf = (offer: DeedOffer | undefined, target: string | null): Wanted => ({
-  deed: offer?.deed ?? "",
-  target: target !== null && offer?.targets.includes(target) === true ? target : (offer?.targets[0] ?? ""),
-  when: "",
-  lasts: offer?.lasts == null ? "" : writtenLength(offer.lasts),
-  amount: offer?.amount == null ? "" : String(offer.amount.usual),
-  everywhere: false,
-});
+/** What can be repaired stays broken until it is; else a usual length is offered. */
+const wantedOf = (offer: DeedOffer | undefined, chosen: string | null): Wanted => {
+  const target =
+    chosen !== null && offer?.targets.includes(chosen) === true ? chosen : (offer?.targets[0] ?? "");
+  const isRepaired = offer?.untilRepaired.includes(target) === true;
+  return {
+    deed: offer?.deed ?? "",
+    target,
+    when: "",
+    lasts: offer?.lasts == null || isRepaired ? "" : writtenLength(offer.lasts),
+    amount: offer?.amount == null ? "" : String(offer.amount.usual),
+    everywhere: false,
+  };
+};
 
 /** The form as a deed, or what is wrong with it. */
 const deedOf = (wanted: Wanted, offer: DeedOffer): Deed | string => {
@@ -202,7 +208,11 @@ const Form = (props: FormProps) => {
         chosen={offer}
         onChoose={(next) => setWanted({ ...wantedOf(next, wanted.target || null), when, everywhere })}
       />
-      <Targets offer={offer} value={wanted.target} onChange={(target) => change({ target })} />
+      <Targets
+        offer={offer}
+        value={wanted.target}
+        onChange={(target) => change({ target, lasts: wantedOf(offer, target).lasts })}
+      />
       <Measures offer={offer} wanted={wanted} onChange={change} />
       {view.state?.variants.length === 2 ? (
         <label class="check">

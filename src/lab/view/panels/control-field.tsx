@@ -13,21 +13,33 @@ const Choice = ({
   control: Control;
   id: string;
   onChange: (value: string) => void;
-}) =>
-  control.kind.is === "choice" ? (
-    <select
-      id={id}
-      value={control.value}
-      aria-describedby={`${id}-words`}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {control.kind.options.map(({ value, words }) => (
-        <option key={value} value={value} title={words}>
-          {value}
-        </option>
-      ))}
-    </select>
-  ) : null;
+}) => {
+  const [chosen, setChosen] = useState(control.value);
+  useEffect(() => setChosen(control.value), [control.value]);
+  const { kind } = control;
+  if (kind.is !== "choice") return null;
+  const words = kind.options.find(({ value }) => value === chosen)?.words ?? "";
+  return (
+    <>
+      <select
+        id={id}
+        value={chosen}
+        aria-describedby={`${id}-words`}
+        onChange={({ currentTarget: { value } }) => {
+          setChosen(value);
+          onChange(value);
+        }}
+      >
+        {kind.options.map(({ value, words }) => (
+          <option key={value} value={value} title={words}>
+            {value}
+          </option>
+        ))}
+      </select>
+      {words === "" ? null : <p class="words">{words}</p>}
+    </>
+  );
+};
 
 /** What a field of numbers lets one step through. */
 const limitsOf = ({ step, least, most }: Extract<Control["kind"], { is: "number" }>) => ({

@@ -54,6 +54,28 @@ const OpenFile = ({ commands }: Pick<ViewProps, "commands">) => {
   );
 };
 
+/** How models are told apart, by the beginnings of their ids. */
+const SHELVES: readonly (readonly [title: string, ids: RegExp])[] = [
+  ["What happened", /^(?:whatsapp|incidents\/)/],
+  ["Designs from the literature", /^architectures\//],
+  ["The models of the lessons", /^lessons\//],
+];
+
+const Models = ({ view, commands, ids }: ViewProps & { readonly ids: RegExp }) => (
+  <ul class="models">
+    {view.library.models
+      .filter(({ id }) => ids.test(id))
+      .map(({ id, title, about }) => (
+        <li key={id}>
+          <button type="button" onClick={() => commands.open({ kind: "library", id })}>
+            <b>{title}</b>
+            <span>{about}</span>
+          </button>
+        </li>
+      ))}
+  </ul>
+);
+
 /** What one can begin with. */
 export const StartPage = ({ view, commands }: ViewProps) => (
   <main class="start">
@@ -68,16 +90,12 @@ export const StartPage = ({ view, commands }: ViewProps) => (
     <section aria-labelledby="models-title">
       <h2 id="models-title">Explore a model</h2>
       {view.library.models.length === 0 ? <p class="quiet">Loading …</p> : null}
-      <ul class="models">
-        {view.library.models.map(({ id, title, about }) => (
-          <li key={id}>
-            <button type="button" onClick={() => commands.open({ kind: "library", id })}>
-              <b>{title}</b>
-              <span>{about}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {SHELVES.map(([title, ids]) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <Models view={view} commands={commands} ids={ids} />
+        </section>
+      ))}
       <OpenFile commands={commands} />
     </section>
   </main>

@@ -68,12 +68,16 @@ const gaugesOf = (scene: Scene): readonly Gauge[] => [
         },
       ]
     : []),
-  {
-    name: "people",
-    label: "People",
-    words: "what the people on call are doing",
-    text: ({ people }) => people,
-  },
+  ...(scene.hasPeople
+    ? [
+        {
+          name: "people",
+          label: "People",
+          words: "what the people on call are doing",
+          text: ({ people }: Frame) => people,
+        },
+      ]
+    : []),
 ];
 
 /** The gauges of the shown variant; the other one's number stands beside where there is a fork. */

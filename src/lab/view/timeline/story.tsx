@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../timeline/lab-view.ts";
+import { withDeeds } from "../action-words.ts";
 import { clockText } from "../format.ts";
 
 /** What happened so far, in sentences; each leads to its moment. */
@@ -25,7 +26,9 @@ export const Story = ({ view, commands }: ViewProps) => {
               <button type="button" class="moment" onClick={() => commands.seek(time)}>
                 {clockText(time)}
               </button>
-              <span>{text}</span>
+              <span>
+                {state === null ? text : withDeeds(text, state, view.scenes[state.shown]?.deeds ?? [])}
+              </span>
             </li>
           ))}
         </ol>

@@ -4,6 +4,7 @@ import type { History } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { deepest, type Window, wholeOf, windowAt } from "../../timeline/window.ts";
+import { withDeeds } from "../action-words.ts";
 import { clockText, lengthText } from "../format.ts";
 import { Bands } from "./bands.tsx";
 import { useWidth } from "./use-width.ts";
@@ -206,7 +207,16 @@ export const Timeline = ({ view, commands, moving }: ViewProps & { readonly movi
           <Axis window={window} x={x} height={height} width={width} />
           <Curves state={state} histories={histories} window={window} x={x} />
           {shown === undefined ? null : (
-            <Bands spans={shown.spans} window={window} x={x} top={TOP + CURVE + 4} left={LEFT} />
+            <Bands
+              spans={shown.spans.map((span) => ({
+                ...span,
+                name: withDeeds(span.name, state, view.scenes[state.shown]?.deeds ?? []),
+              }))}
+              window={window}
+              x={x}
+              top={TOP + CURVE + 4}
+              left={LEFT}
+            />
           )}
           <Marks state={state} window={window} x={x} />
           <Cursor moving={moving} x={x} height={height} />

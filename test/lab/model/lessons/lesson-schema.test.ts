@@ -4,6 +4,7 @@ import { lessonSchema } from "../../../../src/lab/model/lessons/lesson-schema.ts
 const head = {
   version: 1,
   title: "A",
+  asks: "A?",
   idea: "B",
   minutes: 5,
   model: "a.yaml",

@@ -29,7 +29,7 @@ it("takes lines that end as on Windows", () => {
 it("tells mistakes of the head with their lines", () => {
   const issues = issuesOf(sampleLesson.replace("minutes: 5", "minuts: 5"));
   const misspelt = issues.find(({ suggestion }) => suggestion === "minutes");
-  expect(misspelt).toMatchObject({ file: "mine.md", line: 5 });
+  expect(misspelt).toMatchObject({ file: "mine.md", line: 6 });
 });
 
 it.each([

@@ -48,6 +48,7 @@ it.each(files.filter((file) => file.split(".").length === 3))(
       return {
         ...head,
         title: "",
+        asks: "",
         idea: "",
         steps: steps.map((step) => ({
           ...step,

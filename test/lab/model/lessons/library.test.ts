@@ -4,7 +4,7 @@ import { languagesOf, lessonLibrary, lessonText } from "../../../../src/lab/mode
 it("tells each lesson once, whatever its languages", () => {
   const all = lessonLibrary();
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  expect(all.every(({ title, idea, minutes }) => title !== "" && idea.endsWith(".") && minutes > 0)).toBe(
+  expect(all.every(({ title, asks, minutes }) => title !== "" && asks.endsWith("?") && minutes > 0)).toBe(
     true,
   );
 });

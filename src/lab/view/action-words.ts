@@ -1,0 +1,22 @@
+import type { DeedOffer } from "../protocol.ts";
+import type { Action, LabState } from "../state.ts";
+import { lengthText } from "./format.ts";
+
+/** An action in words: what, to what, for how long. */
+export const actionText = ({ deed, target, lasts, amount }: Action, offers: readonly DeedOffer[]): string => {
+  const offer = offers.find((one) => one.deed === deed);
+  const much = amount === null ? [] : [`(${[amount, offer?.amount?.unit ?? ""].join(" ").trim()})`];
+  return [
+    offer?.label ?? deed,
+    ...(target === null ? [] : [target]),
+    ...much,
+    ...(lasts === null ? [] : [`for ${lengthText(lasts)}`]),
+  ].join(" ");
+};
+
+/** A text in which the faults that somebody made here go by what was done. */
+export const withDeeds = (text: string, { variants }: LabState, offers: readonly DeedOffer[]): string =>
+  text.replaceAll(/\blab-(\d+)\b/g, (name, id: string) => {
+    const action = variants.flatMap(({ actions }) => actions).find((one) => one.id === Number(id));
+    return action === undefined ? name : `“${actionText({ ...action, lasts: null }, offers)}”`;
+  });
