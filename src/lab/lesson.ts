@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { DeedName } from "./state.ts";
+import type { Asked, DeedName } from "./state.ts";
 
 /** Text that was Markdown: a tree of safe elements. */
 export type Rich = Element;
@@ -52,14 +52,9 @@ export type LessonPrompt =
 
 /** What is to be done before a lesson goes on. */
 export type LessonTask =
-  | {
-      readonly kind: "play";
-      readonly until: "outage" | "recovered" | "end" | "time";
-      readonly time: number | null;
-    }
+  | { readonly kind: "play"; readonly until: "outage" | "recovered" | "end" }
   | { readonly kind: "act"; readonly deed: DeedName; readonly target: string | null }
-  | { readonly kind: "change"; readonly path: string; readonly value: string | null }
-  | { readonly kind: "design"; readonly design: string };
+  | { readonly kind: "change"; readonly path: string; readonly value: string | null };
 
 /** Which number of a study is meant. */
 export interface LessonNumber {
@@ -83,6 +78,9 @@ export interface Lesson {
   readonly language: string;
   readonly languages: readonly string[];
   readonly steps: readonly LessonStep[];
+  /** The runs that it is about, and its model as the library has it; null where that was brought along. */
+  readonly asked: Asked;
+  readonly model: string | null;
   /** Paths of the controls that matter; empty: none. */
   readonly controls: readonly string[];
   /** Deeds that are on offer; empty: none. */

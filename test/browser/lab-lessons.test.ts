@@ -68,7 +68,10 @@ const typeStep = async (typist: Typist, step: LessonStep): Promise<void> => {
     await typist.goTo(/^Trouble/);
     await typist.press("End");
     await typist.use(/^Play$/, "Space");
-    await page.getByRole("tabpanel").getByText("✓ Done").waitFor({ timeout: 20_000 });
+    await page
+      .getByRole("tabpanel")
+      .getByText(/Done\. Go on/)
+      .waitFor({ timeout: 20_000 });
   }
   await until(() =>
     page

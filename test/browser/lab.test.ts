@@ -8,8 +8,9 @@ import { BROWSER_TIMEOUT, openBrowser } from "../support/browser.ts";
 import { hostileModel } from "../support/hostile.ts";
 import { LAB_TIMEOUT, labPageFile } from "../support/lab-page.ts";
 import { pageFile } from "./canary-page.ts";
-import { forbiddenIn, openLab, untilReady } from "./opened-lab.ts";
+import { openLab, untilReady } from "./opened-lab.ts";
 import type { OpenedPage } from "./opened-page.ts";
+import { wrongIn } from "./wrong-in.ts";
 
 let browser: Browser;
 let file: string;
@@ -20,16 +21,6 @@ beforeAll(async () => {
   html = readFileSync(file, "utf8");
 }, LAB_TIMEOUT + BROWSER_TIMEOUT);
 afterAll(async () => browser?.close());
-
-/** All that a page did which it must not do. */
-const wrongIn = async (opened: OpenedPage): Promise<readonly string[]> => [
-  ...opened.requests.map((url) => `it asked for ${url}`),
-  ...opened.troubles.map((trouble) => `it complained: ${trouble}`),
-  ...(await forbiddenIn(opened)).map((what) => `it may not: ${what}`),
-  ...((await opened.page.evaluate<string>("String(globalThis.hacked)")) === "undefined"
-    ? []
-    : ["it ran a text"]),
-];
 
 const close = ({ page }: OpenedPage): Promise<void> => page.context().close();
 

@@ -5,7 +5,7 @@ import type { LabState } from "../../src/lab/state.ts";
 import { clockText } from "../../src/lab/view/format.ts";
 
 /** How long anything that a page does may take on a slow machine, ms. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 20_000;
 
 /** Chooses a panel by what its tab says. */
 export const chooseTab = async (page: Page, name: string): Promise<void> => {
@@ -39,7 +39,7 @@ export const storyTexts = (page: Page): Promise<string[]> =>
   page.getByRole("region", { name: "What happened" }).getByRole("listitem").allTextContents();
 
 /** The slider under the timeline. */
-export const sliderOf = (page: Page): Locator => page.getByRole("slider", { name: "Moment" });
+const sliderOf = (page: Page): Locator => page.getByRole("slider", { name: "Moment" });
 
 /** The moment of the slider, in seconds. */
 export const momentOf = async (page: Page): Promise<number> => Number(await sliderOf(page).inputValue());
@@ -105,7 +105,7 @@ export const seek = async (page: Page, seconds: number): Promise<number> => {
 
 /** Waits until what was changed is worked out and shown. */
 export const untilIdle = async (page: Page): Promise<void> => {
-  const status = page.getByRole("status").first();
+  const status = page.locator("p[role=status]:not([role=tabpanel] *)").first();
   await until(async () => (await status.textContent()) === "");
 };
 
@@ -126,8 +126,7 @@ export const breakIt = async (page: Page, deed: string, target: string | null): 
 };
 
 /** What a download has in it. */
-export const textOf = async (download: Download): Promise<string> =>
-  readFileSync(await download.path(), "utf8");
+const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), "utf8");
 
 /** The file that a button saves. */
 export const savedBy = async (page: Page, button: string): Promise<{ name: string; text: string }> => {

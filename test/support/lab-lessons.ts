@@ -3,7 +3,7 @@ import type { Lesson, LessonPrompt, LessonStep, LessonTask } from "../../src/lab
 import { askWorker, breakIt, chooseTab, setPace, stateOfPage, until, untilIdle } from "./lab-driver.ts";
 
 /** The fastest that a page plays. */
-export const fastest = async (page: Page): Promise<void> => setPace(page, "31536000");
+const fastest = async (page: Page): Promise<void> => setPace(page, "31536000");
 
 const panelOf = (page: Page, name: string): Locator => page.getByRole("tabpanel", { name });
 
@@ -48,10 +48,7 @@ const doTask = async (page: Page, task: LessonTask, isDone: () => Promise<boolea
       (await panelOf(page, "Break").locator("label:has(input[type=radio]:checked)").textContent()) ?? "";
     await breakIt(page, label.trim(), task.target);
   } else if (task.kind === "change") await change(page, task.path, task.value);
-  else if (task.kind === "design") {
-    await chooseTab(page, "Redesign");
-    await panelOf(page, "Redesign").getByLabel("Design", { exact: true }).selectOption(task.design);
-  } else {
+  else {
     await fastest(page);
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await chooseTab(page, "Lesson");
@@ -63,7 +60,7 @@ const doTask = async (page: Page, task: LessonTask, isDone: () => Promise<boolea
 };
 
 /** Does a step as its panel asks, up to where it lets one go on. */
-export const doStep = async (page: Page, step: LessonStep): Promise<void> => {
+const doStep = async (page: Page, step: LessonStep): Promise<void> => {
   const panel = panelOf(page, "Lesson");
   await panel.getByRole("heading", { level: 2, name: step.title, exact: true }).waitFor();
   const next = panel.getByRole("button", { name: /^(?:Next|Finish)$/ });
@@ -85,7 +82,7 @@ export const goThrough = async (page: Page, lesson: Lesson): Promise<readonly st
   await chooseTab(page, "Lesson");
   const panel = panelOf(page, "Lesson");
   for (const step of lesson.steps) {
-    const t0 = Date.now(); await doStep(page, step); console.log(step.kind, step.title, Date.now() - t0);
+    await doStep(page, step);
     await panel.getByRole("button", { name: /^(?:Next|Finish)$/ }).click();
   }
   await panel.getByRole("heading", { name: "What you have seen" }).waitFor();

@@ -150,6 +150,7 @@ class Store implements LabStore {
   #pause(): void {
     if (!this.#view.pace.isPlaying) return;
     this.#set({ pace: { ...this.#view.pace, isPlaying: false } });
+    // What is under way still arrives, and moves all on: only then it is known what is looked at.
     void this.#move(() => this.#player.settled());
   }
 

@@ -68,21 +68,23 @@ const Stage = ({
   useEffect(() => {
     if (chosen !== null) setTab("break");
   }, [chosen]);
-  return (
-    <div class="stage">
-      <main class="watch">
-        <VariantBar view={view} commands={commands} />
-        <Gauges view={view} moving={moving} />
-        <ServiceMap view={view} commands={commands} moving={moving} />
-        <PlayBar view={view} commands={commands} moving={moving} />
-        <Timeline view={view} commands={commands} moving={moving} />
-        <Story view={view} commands={commands} />
-      </main>
-      <aside class="side" aria-label="What you can do">
-        <Tabs tabs={tabsOf(view, store, client)} chosen={tab} onChoose={setTab} />
-      </aside>
-    </div>
+  const watch = (
+    <main class="watch" key="watch">
+      <VariantBar view={view} commands={commands} />
+      <Gauges view={view} moving={moving} />
+      <ServiceMap view={view} commands={commands} moving={moving} />
+      <PlayBar view={view} commands={commands} moving={moving} />
+      <Timeline view={view} commands={commands} moving={moving} />
+      <Story view={view} commands={commands} />
+    </main>
   );
+  const side = (
+    <aside class="side" aria-label="What you can do" key="side">
+      <Tabs tabs={tabsOf(view, store, client)} chosen={tab} onChoose={setTab} />
+    </aside>
+  );
+  // On a narrow page a lesson is read before what it is about is looked at.
+  return <div class="stage">{hasLesson ? [side, watch] : [watch, side]}</div>;
 };
 
 /** The whole page. */

@@ -1,6 +1,7 @@
 import { compile } from "../../../model/compile.ts";
 import type { Lesson, LessonNumber, LessonPrompt, LessonStep, LessonTask } from "../../lesson.ts";
-import type { DeedName, LabState } from "../../state.ts";
+import type { Asked, DeedName, LabState } from "../../state.ts";
+import { besideModel } from "../texts/beside.ts";
 import { libraryModel } from "../texts/library-models.ts";
 import { loadedText } from "../texts/variant-model.ts";
 import type { LessonHead } from "./lesson-schema.ts";
@@ -20,7 +21,7 @@ const promptOf = ({ choice, number, right }: Of<"predict"> | Of<"question">): Le
 const taskOf = ({ task: { play, act, target, change, to } }: Of<"do">): LessonTask => {
   if (act !== undefined) return { kind: "act", deed: act as DeedName, target: target ?? null };
   if (change !== undefined) return { kind: "change", path: change, value: to ?? null };
-  return { kind: "play", until: play ?? "end", time: null };
+  return { kind: "play", until: play ?? "end" };
 };
 
 const numberOf = ({ number: { metric, longer, quantile, words } }: Of<"measure">): LessonNumber => {
@@ -62,6 +63,24 @@ const textOfState = ({ lesson }: LabState): { readonly file: string; readonly te
   return { file: `${lesson.id}.md`, text };
 };
 
+/** The id under which the library may have the model that a path names. */
+const idOfPath = (path: string): string =>
+  path
+    .replace(/^(?:\.\.?\/)+/, "")
+    .replace(/^models\//, "")
+    .replace(/\.yaml$/, "");
+
+/** The runs that a lesson is about. */
+const askedBy = ({ replay, horizon, seed, replication, threshold }: LessonHead): Asked => ({
+  replay: replay ?? null,
+  horizon,
+  seed,
+  replication,
+  threshold,
+  settling: 60,
+  degraded: 0.99,
+});
+
 /**
  * The lesson of a state, ready to be shown.
  *
@@ -81,6 +100,8 @@ export const lessonOf = (state: LabState): Lesson => {
     language,
     languages: id === null ? [language] : languagesOf(id),
     steps: steps.map((step) => stepOf(step, whole)),
+    asked: askedBy(whole.head),
+    model: libraryModel(idOfPath(whole.head.model)) ?? null,
     controls,
     deeds: deeds as DeedName[],
     teacher: richOf(whole.teacher.text),
@@ -92,12 +113,6 @@ export const lessonOf = (state: LabState): Lesson => {
 export type LessonOrigin =
   | { readonly id: string; readonly language: string }
   | { readonly file: string; readonly text: string; readonly beside: Readonly<Record<string, string>> };
-
-const idOfPath = (path: string): string =>
-  path
-    .replace(/^(?:\.\.?\/)+/, "")
-    .replace(/^models\//, "")
-    .replace(/\.yaml$/, "");
 
 /**
  * The state with which a lesson begins.
@@ -114,15 +129,15 @@ export const lessonOpening = (origin: LessonOrigin): LabState => {
     throw new Error(`The lesson's model ${head.model} is not there: open it together with the lesson.`);
   const file = head.model.replace(/^.*\//, "");
   // The lesson is of no use without its design.
-  compile(loadedText(file, model, {}).model(head.design));
-  const { design, replay = null, horizon, seed, replication, threshold } = head;
+  const own = besideModel(head.model, beside);
+  compile(loadedText(file, model, own).model(head.design));
   return {
     version: 1,
     file,
-    beside: {},
-    variants: [{ text: model, design, actions: [], forkedAt: null }],
+    beside: own,
+    variants: [{ text: model, design: head.design, actions: [], forkedAt: null }],
     shown: 0,
-    asked: { replay, horizon, seed, replication, threshold, settling: 60, degraded: 0.99 },
+    asked: askedBy(head),
     time: 0,
     lesson: {
       id: "id" in origin ? origin.id : null,

@@ -27,29 +27,39 @@ const prompt = {
     .describe("a number is asked for"),
 };
 
-const task = z.strictObject({
-  play: z
-    .enum(["outage", "recovered", "end"])
-    .optional()
-    .describe("let time pass until an outage came, until it is over, or to the end of the run"),
-  act: z.enum(deedNames).optional().describe("something to do to the service"),
-  target: z.string().max(100).optional().describe("what it is to be done to; left out: anything"),
-  change: z.string().max(200).optional().describe("the path of a control to change"),
-  to: z.string().max(100).optional().describe("the value that it is to have; left out: any other"),
-});
+const task = z
+  .strictObject({
+    play: z
+      .enum(["outage", "recovered", "end"])
+      .optional()
+      .describe("let time pass until an outage came, until it is over, or to the end of the run"),
+    act: z.enum(deedNames).optional().describe("something to do to the service"),
+    target: z.string().max(100).optional().describe("what it is to be done to; left out: anything"),
+    change: z.string().max(200).optional().describe("the path of a control to change"),
+    to: z.string().max(100).optional().describe("the value that it is to have; left out: any other"),
+  })
+  .refine(
+    ({ play, act, change }) => [play, act, change].filter((one) => one !== undefined).length === 1,
+    "a task is one of play, act and change",
+  );
 
-const number = z.strictObject({
-  metric: z.string().max(60).describe("a column of the results: downtime, longest-outage …"),
-  mean: z.literal(true).optional().describe("its mean"),
-  longer: duration().optional().describe("the chance that it is longer"),
-  quantile: share().optional().describe("so many stay within it"),
-  words: z.string().min(1).max(120).describe("how it is told"),
-  unit: z
-    .string()
-    .max(20)
-    .optional()
-    .describe("the unit in which a prediction is held against it: %, min, h"),
-});
+const number = z
+  .strictObject({
+    metric: z.string().max(60).describe("a column of the results: downtime, longest-outage …"),
+    mean: z.literal(true).optional().describe("its mean"),
+    longer: duration().optional().describe("the chance that it is longer"),
+    quantile: share().optional().describe("so many stay within it"),
+    words: z.string().min(1).max(120).describe("how it is told"),
+    unit: z
+      .string()
+      .max(20)
+      .optional()
+      .describe("the unit in which a prediction is held against it: %, min, h"),
+  })
+  .refine(
+    ({ mean, longer, quantile }) => [mean, longer, quantile].filter((one) => one !== undefined).length === 1,
+    "a number is one of mean, longer and quantile",
+  );
 
 const expected = z.strictObject({
   design: z.string().max(60).describe("of which design"),

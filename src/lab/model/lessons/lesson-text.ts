@@ -30,6 +30,23 @@ const split = (file: string, text: string): { readonly head: string; readonly bo
   throw new ModelError([{ file, line: 1, column: 1, path: "", found: text.slice(0, 40), message }]);
 };
 
+/** The longest text, in letters: three times what a lesson has. */
+const MOST_LETTERS = 20_000;
+/** A line that begins with more marks of lists and quotes, or spaces, than this is not read: depth takes forever. */
+const TOO_DEEP = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){17}/;
+
+/** Stops at what would take too long to read. */
+const checkBounds = (file: string, text: string): void => {
+  const at = (line: number, found: string, message: string) =>
+    refuse([{ file, line, column: 1, path: "", found, message }]);
+  if (text.length > MOST_LETTERS)
+    at(1, `${text.length} letters`, `a lesson has at most ${MOST_LETTERS} letters`);
+  const lines = text.split("\n");
+  const line = lines.findIndex((one) => TOO_DEEP.test(one));
+  if (line >= 0)
+    at(line + 1, lines[line]!.slice(0, 40), "lists and quotes are nested deeper than anybody reads");
+};
+
 const isHeading = (block: RootContent, depth: number): boolean =>
   block.type === "heading" && block.depth === depth;
 
@@ -91,6 +108,7 @@ const checkWhole = (document: Document, head: LessonHead, titles: readonly strin
  * @throws ModelError with every mistake of the head, each with its line.
  */
 export const lessonFrom = (file: string, text: string): LessonText => {
+  checkBounds(file, text);
   const { head: yaml, body } = split(file, text);
   const document = readDocument(file, new TextEncoder().encode(yaml));
   const head = check(document, lessonSchema);

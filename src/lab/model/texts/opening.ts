@@ -3,6 +3,7 @@ import type { Experiment } from "../../../experiment/schema.ts";
 import type { Opening } from "../../protocol.ts";
 import type { Asked, LabState } from "../../state.ts";
 import { lessonOpening } from "../lessons/asks.ts";
+import { besideModel, folderOf } from "./beside.ts";
 import { libraryExperiment, libraryModel } from "./library-models.ts";
 import { stateOfLink } from "./link.ts";
 import { stateFrom } from "./state-schema.ts";
@@ -56,17 +57,6 @@ const askedBy = ({ replay, years, outage, seed }: Experiment): Asked => ({
   settling: outage.settling,
   degraded: outage.degraded,
 });
-
-/** The part of a path up to its last slash. */
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-
-/** The files that stand beside a model, of those that stand beside its experiment: their paths begin in its folder. */
-const besideModel = (path: string, files: LabState["beside"]): LabState["beside"] =>
-  Object.fromEntries(
-    Object.entries(files).flatMap(([name, text]) =>
-      name !== path && name.startsWith(folderOf(path)) ? [[name.slice(folderOf(path).length), text]] : [],
-    ),
-  );
 
 const openExperiment = (
   file: string,

@@ -53,7 +53,7 @@ const Task = ({ step, view, at, onAnswer }: StepProps) => {
   return (
     <p role="status" class={isDone ? "task right" : "task"}>
       {isDone
-        ? "✓ Done. Go on when you have seen enough."
+        ? "Done. Go on when you have seen enough."
         : "Do this beside, and come back: this page will notice."}
     </p>
   );
@@ -84,8 +84,8 @@ const Step = (props: StepProps) => {
     <MeasureStep
       key={at.step}
       step={step}
-      state={state}
-      text={state.variants[0].text}
+      state={{ ...state, asked: lesson.asked }}
+      text={lesson.model ?? state.variants[0].text}
       titles={titles}
       prediction={predictionFor(step, lesson, at)}
       client={client}

@@ -16,7 +16,6 @@ export const isTaskDone = (task: LessonTask, view: LabView): boolean => {
         ({ deed, target }) => deed === task.deed && (task.target === null || target === task.target),
       ),
     );
-  if (task.kind === "design") return shownOf(state).design === task.design;
   if (task.kind === "change") {
     const now = controls.find(({ path }) => path === task.path)?.value;
     // A control that was changed has a design of its own.
@@ -29,7 +28,7 @@ export const isTaskDone = (task: LessonTask, view: LabView): boolean => {
   if (task.until === "outage") return outages.length > 0;
   if (task.until === "recovered") return outages.some(({ isCut }) => !isCut);
   const end = histories[state.shown]?.end ?? 0;
-  return end >= (task.time ?? state.asked.horizon);
+  return end >= state.asked.horizon;
 };
 
 /** Whether one may go on from a step: read, predicted, done, measured or answered. */

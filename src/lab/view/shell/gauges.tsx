@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Frame, Moments, Scene } from "../../protocol.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { countText, lengthText, shareText } from "../format.ts";
+import { READABLE, slowly } from "../slowly.ts";
 
 /** A number that is written anew for each picture. */
 interface Gauge {
@@ -99,9 +100,11 @@ export const Gauges = ({ view, moving }: Pick<ViewProps, "view"> & { readonly mo
         put(texts[index], gauge.text(frame));
         if (other !== undefined) put(others[index], gauge.text(other));
       });
-      if (meters[0] !== undefined) meters[0].value = frame.served;
+      // A change that is not seen is not drawn.
+      const level = Math.round(frame.served * 200) / 200;
+      if (meters[0] !== undefined && meters[0].value !== level) meters[0].value = level;
     };
-    return moving(write);
+    return slowly(moving, READABLE)(write);
   }, [moving, scene, shown, isForked]);
   return (
     <dl class="gauges" ref={root}>

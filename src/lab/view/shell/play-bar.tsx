@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { clockText, lengthText } from "../format.ts";
+import { READABLE, slowly } from "../slowly.ts";
 import { Icon } from "./icon.tsx";
 
 /** Paces in seconds of the run a second. */
@@ -42,7 +43,10 @@ const Clock = ({ moving }: { readonly moving: Moving }) => {
   const text = useRef<HTMLTimeElement>(null);
   useEffect(
     () =>
-      moving(({ time }) => {
+      slowly(
+        moving,
+        READABLE,
+      )(({ time }) => {
         if (text.current !== null) text.current.textContent = clockText(time);
       }),
     [moving],

@@ -6,6 +6,7 @@ import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { deepest, type Window, wholeOf, windowAt } from "../../timeline/window.ts";
 import { withDeeds } from "../action-words.ts";
 import { clockText, lengthText } from "../format.ts";
+import { READABLE, slowly } from "../slowly.ts";
 import { Bands } from "./bands.tsx";
 import { useWidth } from "./use-width.ts";
 
@@ -133,14 +134,17 @@ const Marks = ({ state, window, x }: { state: LabState; window: Window; x: (time
   </g>
 );
 
-/** The moment that is looked at: a line that is moved without drawing anything anew. */
-const Cursor = ({ moving, x, height }: { moving: Moving; x: (time: number) => number; height: number }) => {
-  const line = useRef<SVGLineElement>(null);
+/** The moment that is looked at: a line of its own above the chart, so that nothing is drawn anew when it moves. */
+const Cursor = ({ moving, x }: { readonly moving: Moving; readonly x: (time: number) => number }) => {
+  const line = useRef<HTMLDivElement>(null);
   useEffect(
-    () => moving(({ time }) => line.current?.setAttribute("transform", `translate(${x(time).toFixed(1)} 0)`)),
+    () =>
+      moving(({ time }) => {
+        if (line.current !== null) line.current.style.transform = `translateX(${x(time).toFixed(1)}px)`;
+      }),
     [moving, x],
   );
-  return <line ref={line} class="cursor" x1={0} x2={0} y1={2} y2={height - AXIS} />;
+  return <div ref={line} class="cursor" />;
 };
 
 /** Moves through the run: for the keyboard, for screen readers, and for fingers. */
@@ -156,7 +160,10 @@ const Scrubber = ({
   const input = useRef<HTMLInputElement>(null);
   useEffect(
     () =>
-      moving(({ time }) => {
+      slowly(
+        moving,
+        READABLE,
+      )(({ time }) => {
         const slider = input.current;
         if (slider === null || slider.matches(":active")) return;
         slider.value = String(time);
@@ -219,8 +226,8 @@ export const Timeline = ({ view, commands, moving }: ViewProps & { readonly movi
             />
           )}
           <Marks state={state} window={window} x={x} />
-          <Cursor moving={moving} x={x} height={height} />
         </svg>
+        <Cursor moving={moving} x={x} />
         <Scrubber window={window} moving={moving} onSeek={commands.seek} />
       </div>
       <fieldset class="zoom">

@@ -48,3 +48,27 @@ it.each([
 it("refuses a text without a head in a sentence", () => {
   expect(issuesOf("# Hello")[0]?.message).toMatch(/three dashes/);
 });
+
+/** The line after the sample. */
+const after = sampleLesson.split("\n").length;
+
+it.each([
+  [
+    "a text that is too long",
+    `${sampleLesson}${"word ".repeat(10_000)}`,
+    { line: 1, message: /at most 20000 letters/ },
+  ],
+  [
+    "lists in lists in lists …",
+    `${sampleLesson}${"- ".repeat(2000)}a`,
+    { line: after, message: /nested deeper/ },
+  ],
+  [
+    "quotes in quotes in quotes …",
+    `${sampleLesson}${"> ".repeat(2000)}a`,
+    { line: after, message: /nested deeper/ },
+  ],
+])("refuses %s at once, with its line", (_, text, { line, message }) => {
+  const [issue] = issuesOf(text);
+  expect([issue?.line, issue?.message]).toEqual([line, expect.stringMatching(message)]);
+});
