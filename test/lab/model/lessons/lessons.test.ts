@@ -10,7 +10,7 @@ import { compile } from "../../../../src/model/compile.ts";
 import { measured, measures } from "../../support/lesson-files.ts";
 
 const folder = new URL("../../../../experiments/lessons/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+const files = readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md");
 const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
 const ids = lessonLibrary().map(({ id }) => id);
 
