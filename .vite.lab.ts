@@ -12,7 +12,7 @@ const insidesOf = (html: string, name: "script" | "style"): string[] =>
     .filter(([, attributes]) => !attributes.includes('type="application/json"'))
     .map(([, , inside]) => inside);
 
-/** What the page may do: run and show what is in it, and load lessons from where it came from. */
+/** What the page may do: run and show what is in it; it asks nobody for anything. */
 const policyOf = (html: string): string =>
   [
     "default-src 'none'",
@@ -20,7 +20,7 @@ const policyOf = (html: string): string =>
     `style-src ${insidesOf(html, "style").map(hashOf).join(" ") || "'none'"}`,
     "worker-src blob:",
     "img-src data: blob:",
-    "connect-src 'self'",
+    "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
