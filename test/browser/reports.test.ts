@@ -55,21 +55,7 @@ it("the report of the outage of 2014 under six designs can be read anywhere", as
   expect(await wrong(await page("compare", whatsapp(), "--runs", "4"))).toEqual([]);
 });
 
-// Twelve designs, and sixty alternatives: reports.verify.ts.
-it("the report of factors under designs over years can be read anywhere", async () => {
-  const text = readFileSync(`${top}experiments/shared-storage.yaml`, "utf8");
-  const fewer = text
-    .replace("[80 %, 90 %, 95 %, 98 %, 99.5 %]", "[80 %, 98 %]")
-    .replace("  crews.operations.callOut.acknowledge.median: [10 min, 30 min]\n", "")
-    .replace(/model: \S+/, "model: model.yaml");
-  expect(fewer.length).toBeLessThan(text.length - 90);
-  const study = join(folder(), "study.yaml");
-  writeFileSync(study, fewer);
-  const model = readFileSync(`${top}models/architectures/pair-with-shared-storage.yaml`);
-  writeFileSync(join(study, "../model.yaml"), model);
-  expect(await wrong(await page("compare", study, "--runs", "8"))).toEqual([]);
-});
-
+// Twelve designs, and factors with sixty alternatives: reports.verify.ts.
 it("the report of an incident with published times can be read anywhere", async () => {
   const study = `${top}experiments/incidents/blackberry-2011.yaml`;
   expect(await wrong(await page("compare", study, "--runs", "12"), { isSmall: true })).toEqual([]);
