@@ -27,7 +27,9 @@ beforeAll(async () => {
 }, LAB_TIMEOUT + BROWSER_TIMEOUT);
 afterAll(async () => browser?.close());
 
-const ids = readdirSync(`${top}experiments/lessons`).flatMap((name) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? []);
+const ids = readdirSync(`${top}experiments/lessons`).flatMap(
+  (name) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? [],
+);
 
 /** Opens a lesson as a file of one's own, with as few runs as let numbers be told; the library has them with all: lab-lessons.verify.ts. */
 const bring = async (id: string): Promise<Lesson> => {
