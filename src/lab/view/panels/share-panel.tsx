@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { LabState } from "../../state.ts";
-import { shownOf } from "../../timeline/changes.ts";
 import type { Client } from "../../timeline/client.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
 import { saveFile } from "../save-file.ts";
@@ -111,7 +110,6 @@ export const SharePanel = ({ view, commands, client }: ViewProps & { readonly cl
       <p role="status" class="said">
         {said}
       </p>
-      <p class="quiet">Shown: {shownOf(state).design}.</p>
     </>
   );
 };
@@ -121,7 +119,7 @@ const Luck = ({ state, commands }: ViewProps & { readonly state: LabState }) => 
   <>
     <h3>Luck</h3>
     <p class="quiet">The same seed and number give the same run, here and on the command line.</p>
-    <div class="pair">
+    <div class="pair luck">
       <label>
         <span>Seed</span>
         <input
