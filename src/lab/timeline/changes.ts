@@ -33,8 +33,13 @@ export const unforked = (state: LabState): LabState => ({
   shown: 0,
 });
 
-const nextId = ({ variants }: LabState): number =>
-  1 + Math.max(0, ...variants.flatMap(({ actions }) => actions.map(({ id }) => id)));
+/** Numbers that are taken: those of actions, and of what a model has of an earlier time in the lab. */
+const takenIds = ({ text, actions }: Variant): readonly number[] => [
+  ...actions.map(({ id }) => id),
+  ...Array.from(text.matchAll(/\blab-(\d{1,5})\b/g), ([, id]) => Number(id)),
+];
+
+const nextId = ({ variants }: LabState): number => 1 + Math.max(0, ...variants.flatMap(takenIds));
 
 /**
  * Something is done, to the variant in front or to all. What is done before a time up to which a single variant is known

@@ -63,3 +63,10 @@ it("looks at other runs from their start", () => {
   const state = askedFor(labState(undefined, { time: 77 }), { replication: 3 });
   expect([state.time, state.asked.replication, state.asked.seed]).toEqual([0, 3, "1"]);
 });
+
+it("numbers what is done on from what the model has of an earlier time in the lab", () => {
+  const text = "faults: { lab-3: { kind: crash } }";
+  const again = labState(text);
+  const { variants } = acted(again, crash, { everywhere: false, knownTo: 0 });
+  expect(variants[0].actions[0]!.id).toBe(4);
+});

@@ -1,4 +1,12 @@
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap, type Document as YamlDocument } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type Document as YamlDocument,
+} from "yaml";
 import { ModelError } from "../../../model/reading/model-error.ts";
 import type { Tree } from "../../../model/reading/node.ts";
 import { stepsOf } from "../../../model/reading/path.ts";
@@ -33,9 +41,20 @@ const freeName = (document: YamlDocument): string => {
   }
 };
 
+/** Whether controls wrote a design, and nobody else had a hand in it: it sets values, over one design at most. */
+const isOurs = (document: YamlDocument, design: string): boolean => {
+  const node = document.getIn(["designs", design]);
+  if (!OWN.test(design) || !isMap(node) || node.get("title") !== TITLE) return false;
+  const extended = node.get("extends");
+  return (
+    node.items.every((item) => ["title", "extends", "set"].includes(keyOf(item as Pair))) &&
+    (extended === undefined || (isSeq(extended) && extended.items.length === 1))
+  );
+};
+
 /** The design that takes up changes: the one that is meant, where controls wrote it; else a new one that extends it. */
 const ownDesign = (document: YamlDocument, design: string): string => {
-  if (OWN.test(design)) return design;
+  if (isOurs(document, design)) return design;
   const name = freeName(document);
   const extending = design === AS_BUILT ? {} : { extends: [design] };
   document.setIn(["designs", name], document.createNode({ title: TITLE, ...extending, set: {} }));
@@ -99,7 +118,8 @@ export const withChange = (
 
 /** The design that a design of ours extends; the design itself where it is none of ours. */
 export const baseOf = ({ text, design }: Edited): string => {
-  if (!OWN.test(design)) return design;
-  const extended = parsed(text).getIn(["designs", design, "extends", 0]);
+  const document = parsed(text);
+  if (!isOurs(document, design)) return design;
+  const extended = document.getIn(["designs", design, "extends", 0]);
   return extended === undefined ? AS_BUILT : String(extended);
 };

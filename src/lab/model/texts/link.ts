@@ -68,11 +68,18 @@ const toText = (bytes: Uint8Array): string => {
 const fromText = (text: string): Uint8Array =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
 
-/** What stands behind the # of a link to a state: models of the library by their names, the rest packed. */
+/**
+ * What stands behind the # of a link to a state: models of the library by their names, the rest packed.
+ *
+ * @throws Error with a sentence where it would be more than a link is read.
+ */
 export const linkOf = async (state: LabState): Promise<string> => {
   const bytes = new TextEncoder().encode(JSON.stringify(withVariants(state, shortened)));
   const packed = await gathered(through(bytes, new CompressionStream("deflate-raw")), MOST_BYTES);
-  return `${FORM}${toText(packed)}`;
+  const link = `${FORM}${toText(packed)}`;
+  if (bytes.length > MOST_BYTES || link.length > LONGEST)
+    throw new Error("This is too much for a link: save it as a file.");
+  return link;
 };
 
 const DAMAGED = "The link is damaged: a part of it is missing or was changed.";
