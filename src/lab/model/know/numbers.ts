@@ -3,9 +3,9 @@ import type { CompareResult } from "../../../experiment/compare.ts";
 import type { ExactBeside } from "../../../experiment/exact-beside.ts";
 import type { Findings } from "../../../experiment/findings.ts";
 import { hasPhones } from "../../../experiment/study.ts";
-import { estimateText } from "../../../report/amounts.ts";
+import { commonScale, estimateText, type Scale } from "../../../report/amounts.ts";
 import { spanIn, unitFor } from "../../../report/spans.ts";
-import { isRefusal } from "../../../stats/interval.ts";
+import { type Estimate, isRefusal, type Refusal } from "../../../stats/interval.ts";
 import type { KnownNumber } from "../../known.ts";
 import type { LessonNumber } from "../../lesson.ts";
 
@@ -76,16 +76,24 @@ const exactOf = ({ metric, statistic }: Wanted, besides: readonly ExactBeside[])
 
 const NOTHING = { estimate: Number.NaN, lower: Number.NaN, upper: Number.NaN };
 
-/** An exact number in four digits, in the unit that people would count it in. */
-const exactText = (value: number | null, unit: string): string | null => {
+/** An exact number in four digits, in the unit of what it stands beside, or in the one that people would count it in. */
+const exactText = (value: number | null, unit: string, beside: Scale | undefined): string | null => {
   if (value === null) return null;
   const four = (number: number): string => String(Number(number.toPrecision(4)));
   if (unit === "chance") return `${four(100 * value)} %`;
   if (unit !== "s") return four(value);
-  return spanIn(value, unitFor(value));
+  return spanIn(value, beside ?? unitFor(value));
 };
 
-/** The numbers of an alternative, the usual ones and those that are wanted besides, each once. */
+/** The scale that all alternatives are told in; undefined: each in its own, for together they would have numbers of four digits. */
+export const scaleOfAll = (answers: readonly (Estimate | Refusal)[], unit: string): Scale | undefined => {
+  const scale = commonScale(answers, unit);
+  const isShort = (answer: Estimate | Refusal): boolean =>
+    scale === undefined || isRefusal(answer) || Math.abs(answer.estimate) < 1000 * scale.size;
+  return answers.every(isShort) ? scale : undefined;
+};
+
+/** The numbers of an alternative, the usual ones and those that are wanted besides, each once; in units that all alternatives share. */
 export const numbersOf = (
   findings: Findings,
   result: CompareResult,
@@ -101,8 +109,10 @@ export const numbersOf = (
       one.statistic.kind === "longer"
         ? "chance"
         : (study.columns.find((column) => column.name === one.metric)?.unit ?? "1");
-    const answer = findings.estimate(alternative, one.metric, targetOf(one));
-    const text = estimateText(answer, unit);
+    const answers = study.alternatives.map((_, index) => findings.estimate(index, one.metric, targetOf(one)));
+    const answer = answers[alternative]!;
+    const scale = scaleOfAll(answers, unit);
+    const text = estimateText(answer, unit, scale);
     const { estimate, lower, upper } = isRefusal(answer) ? NOTHING : answer;
     const interval = /\(([^)]*)\)/.exec(text)?.[1] ?? "";
     const value = text.replace(/ \([^)]*\)/, "");
@@ -114,7 +124,7 @@ export const numbersOf = (
       estimate,
       lower,
       upper,
-      exact: exactText(exactOf(one, besides), unit),
+      exact: exactText(exactOf(one, besides), unit, scale),
     };
   });
 };

@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import type { LibraryLesson } from "../../protocol.ts";
 
 /** Lessons that come along with a page, by their paths in the repository. */
-const texts = import.meta.glob<string>(["../../../../experiments/lessons/*.md", "!**/README.md"], {
+const texts = import.meta.glob<string>(["../../../../experiments/lessons/[a-z]*.md"], {
   query: "?raw",
   import: "default",
   eager: true,

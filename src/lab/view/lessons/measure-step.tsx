@@ -32,21 +32,23 @@ const inUnits = (prediction: string, unit: string): number => {
   return Number(prediction) * (sizes[unit] ?? 1);
 };
 
-/** What was predicted and what was measured, on one line each. */
+/** What was predicted and what was measured, on one line each; chances on a line from 0 to 1, all else on one that holds it. */
 const Against = ({
   numbers,
   names,
   prediction,
+  isChance,
 }: {
   readonly numbers: readonly KnownNumber[];
   readonly names: readonly string[];
   readonly prediction: number | null;
+  readonly isChance: boolean;
 }) => {
   const values = [
     ...numbers.flatMap(({ upper, estimate }) => [upper, estimate]),
     ...(prediction === null ? [] : [prediction]),
   ].filter(Number.isFinite);
-  const most = Math.max(...values, 1e-12) * 1.08;
+  const most = isChance ? 1 : Math.max(...values, 1e-12) * 1.08;
   const x = (value: number): number => Math.min(1, Math.max(0, value) / most) * WIDTH;
   const rows = numbers.length + (prediction === null ? 0 : 1);
   return (
@@ -163,6 +165,7 @@ export const MeasureStep = ({
           numbers={numbers}
           names={titles}
           prediction={prediction === null ? null : inUnits(prediction.answer, prediction.unit)}
+          isChance={step.number.statistic.kind === "longer"}
         />
       )}
       {trouble === null && issues.length === 0 ? null : (

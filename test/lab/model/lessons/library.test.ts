@@ -1,9 +1,14 @@
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { languagesOf, lessonLibrary, lessonText } from "../../../../src/lab/model/lessons/library.ts";
+import { top } from "../../../tidy/source.ts";
 
 it("tells each lesson once, whatever its languages", () => {
   const all = lessonLibrary();
-  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const files = readdirSync(`${top}experiments/lessons`).flatMap(
+    (name) => /^([a-z0-9-]+)\.md$/.exec(name)?.[1] ?? [],
+  );
+  expect(all.map(({ id }) => id).sort()).toEqual(files.sort());
   expect(all.every(({ title, asks, minutes }) => title !== "" && asks.endsWith("?") && minutes > 0)).toBe(
     true,
   );

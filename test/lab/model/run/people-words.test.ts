@@ -24,13 +24,13 @@ it("what people are said to do goes from the call to the end of the incident", (
   const told = [0, 1, 2, 3, 4].map(saidIn);
   for (const said of told) {
     expect(said.at(-1)).toBe("nobody was called");
-    expect(said.some((words) => words === "diagnosing" || words === "called, and nobody has noticed")).toBe(
-      true,
-    );
+    expect(
+      said.some((words) => words === "diagnosing" || words === "the alarm sounds, nobody has noticed yet"),
+    ).toBe(true);
   }
   const all = new Set(told.flat());
   for (const words of [
-    "called, and nobody has noticed",
+    "the alarm sounds, nobody has noticed yet",
     "diagnosing",
     "stopping everything",
     "starting everything",
