@@ -52,8 +52,9 @@ export interface SceneQueue {
 /** A deed that is on offer. */
 export interface DeedOffer {
   readonly deed: DeedName;
-  /** A verb: "Crash". */
+  /** A verb: "Crash", and the word between it and its target, if any. */
   readonly label: string;
+  readonly joint: string;
   readonly words: string;
   /** What it can be done to; empty where it needs no target. */
   readonly targets: readonly string[];
@@ -119,7 +120,7 @@ export interface Frame {
   readonly queues: Float64Array;
   readonly messages: MessageCounts | null;
   readonly demand: number;
-  /** What the people of an incident do, in words: "nobody was called", "diagnosing" … */
+  /** What the people of an incident do, in words: "on call", "diagnosing" … */
   readonly people: string;
   /** By crew: how many are at work, and how many jobs wait for it. */
   readonly busy: Uint32Array;

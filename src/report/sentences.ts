@@ -3,7 +3,7 @@ import { formatCount, formatDuration, formatShare } from "../base/units.ts";
 import { backlogTold } from "./story-backlog.ts";
 import { type Batch, grouped, once } from "./story-groups.ts";
 import { shareTold } from "./story-share.ts";
-import { struckTold } from "./story-struck.ts";
+import { type Struck, struckTold } from "./story-struck.ts";
 
 /** The names behind the places that facts give. */
 export interface StoryNames {
@@ -13,8 +13,8 @@ export interface StoryNames {
   readonly pools: readonly string[];
   readonly services: readonly string[];
   readonly faults: readonly string[];
-  /** Those of the faults that take people away. */
-  readonly absences: readonly string[];
+  /** What the strike of each fault is counted in. */
+  readonly struck: readonly Struck[];
   /** As `chat-17/crash`. */
   readonly lives: readonly string[];
   readonly crews: readonly string[];

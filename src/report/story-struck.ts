@@ -1,28 +1,30 @@
 import { formatCount } from "../base/units.ts";
 import type { Batch } from "./story-groups.ts";
 
-const total = (batch: Batch): number => batch.reduce((sum, [, changed]) => sum + changed!, 0);
+/** What the strike of a fault is counted in. */
+export type Struck = "components" | "connections" | "demand" | "people";
 
-const hit = (things: number): string => {
-  if (things === 0) return "it hits nothing: here it is inert";
-  return things === 1
-    ? "it hits one component or connection at once"
-    : `it hits ${formatCount(things)} components or connections at once`;
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? one : `${formatCount(count)} ${many}`;
+
+const INERT = "it hits nothing: here it is inert";
+
+const sentences: Readonly<Record<Struck, (count: number) => string>> = {
+  components: (count) =>
+    count === 0 ? INERT : `it hits ${counted(count, "one component", "components at once")}`,
+  connections: (count) =>
+    count === 0 ? INERT : counted(count, "one connection is lost", "connections are lost at once"),
+  demand: (count) => (count === 0 ? INERT : "what is asked of the service changes"),
+  people: (count) =>
+    count === 0 ? "those people are away already" : counted(count, "one person is away", "people are away"),
 };
 
-const away = (people: number): string => {
-  if (people === 0) return "those people are away already";
-  return people === 1 ? "one person is away" : `${formatCount(people)} people are away`;
-};
-
-/** What faults did at one instant: what they hit, and how many people those of them took away that are called `absences`. */
-export const struckTold = (
-  batch: Batch,
-  { faults, absences }: { readonly faults: readonly string[]; readonly absences: readonly string[] },
-): string => {
-  const isAbsence = ([fault]: Batch[number]): boolean => absences.includes(faults[fault!]!);
-  const absent = batch.filter(isAbsence);
-  const others = batch.filter((one) => !isAbsence(one));
-  if (absent.length === 0) return hit(total(others));
-  return others.length === 0 ? away(total(absent)) : `${hit(total(others))}, and ${away(total(absent))}`;
+/** What faults did at one instant, by what the strike of each fault is counted in. */
+export const struckTold = (batch: Batch, { struck }: { readonly struck: readonly Struck[] }): string => {
+  const counts = new Map<Struck, number>();
+  for (const [fault, changed] of batch) {
+    const kind = struck[fault!]!;
+    counts.set(kind, (counts.get(kind) ?? 0) + changed!);
+  }
+  return [...new Set([...counts].map(([kind, count]) => sentences[kind](count)))].join(", and ");
 };

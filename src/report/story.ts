@@ -64,7 +64,8 @@ export class Storyteller {
     this.#whole = whole;
     this.#names = names;
     this.#single = new Set(names.components);
-    this.#known = new Set(Object.values(names).flat());
+    const { struck, ...named } = names;
+    this.#known = new Set(Object.values(named).flat());
   }
 
   #say(time: number, text: string): void {

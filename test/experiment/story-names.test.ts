@@ -8,6 +8,6 @@ it("places of facts have the names of what stands there", () => {
   const names = storyNames(plan);
   expect(names.components).toEqual(plan.components.map(({ name }) => name));
   expect(names.faults).toContain("cut");
-  expect(names.absences).toEqual([]);
+  expect(names.struck).toEqual(plan.faults.map(() => "components"));
   expect(names.pools).toEqual([]);
 });

@@ -9,7 +9,7 @@ const names = {
   pools: ["phones-1"],
   services: ["chat"],
   faults: ["fire", "party"],
-  absences: ["party"],
+  struck: ["components", "people"] as const,
   lives: ["chat-1/crash", "chat-2/disk"],
   crews: ["field"],
   spares: ["disks"],
@@ -62,7 +62,7 @@ it("numbers of one instant are summed", () => {
       changed.map((one) => [0, one]),
       names,
     );
-  expect(struck(2, 3)).toBe("it hits 5 components or connections at once");
+  expect(struck(2, 3)).toBe("it hits 5 components at once");
   expect(struck(0, 0)).toBe("it hits nothing: here it is inert");
   expect(
     sentences.phonesDropped(

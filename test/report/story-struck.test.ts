@@ -1,24 +1,31 @@
 import { expect, it } from "vitest";
-import { struckTold } from "../../src/report/story-struck.ts";
+import { type Struck, struckTold } from "../../src/report/story-struck.ts";
 
-const names = { faults: ["fire", "party"], absences: ["party"] };
+const names = { struck: ["components", "connections", "demand", "people"] as readonly Struck[] };
+const [FIRE, DROP, SURGE, PARTY] = [0, 1, 2, 3];
+
+const told = (...strikes: readonly (readonly [fault: number, changed: number])[]) =>
+  struckTold(
+    strikes.map(([fault, changed]) => [fault, changed, 1]),
+    names,
+  );
 
 it("what hit several things says how many, and what hit nothing says so", () => {
-  expect(struckTold([[0, 3, 1]], names)).toBe("it hits 3 components or connections at once");
-  expect(struckTold([[0, 0, 1]], names)).toBe("it hits nothing: here it is inert");
+  expect(told([FIRE, 3])).toBe("it hits 3 components at once");
+  expect(told([FIRE, 1])).toBe("it hits one component");
+  expect(told([FIRE, 0])).toBe("it hits nothing: here it is inert");
 });
 
-it("an absence takes people away, and hits nothing", () => {
-  expect(struckTold([[1, 3, 1]], names)).toBe("3 people are away");
-  expect(struckTold([[1, 1, 1]], names)).toBe("one person is away");
-  expect(struckTold([[1, 0, 1]], names)).toBe("those people are away already");
-  expect(
-    struckTold(
-      [
-        [1, 3, 1],
-        [0, 1, 1],
-      ],
-      names,
-    ),
-  ).toBe("it hits one component or connection at once, and 3 people are away");
+it("connections are lost, demand changes, and people are away", () => {
+  expect(told([DROP, 147e6])).toBe("147M connections are lost at once");
+  expect(told([DROP, 1])).toBe("one connection is lost");
+  expect(told([SURGE, 1])).toBe("what is asked of the service changes");
+  expect(told([PARTY, 3])).toBe("3 people are away");
+  expect(told([PARTY, 1])).toBe("one person is away");
+  expect(told([PARTY, 0])).toBe("those people are away already");
+});
+
+it("what strikes at one instant is summed by what it hits", () => {
+  expect(told([PARTY, 3], [FIRE, 1], [FIRE, 1])).toBe("3 people are away, and it hits 2 components at once");
+  expect(told([FIRE, 0], [DROP, 0])).toBe("it hits nothing: here it is inert");
 });

@@ -8,7 +8,7 @@ const names = {
   pools: ["phones-1"],
   services: ["chat"],
   faults: ["fire", "party"],
-  absences: ["party"],
+  struck: ["components", "people"] as const,
   lives: ["chat-1/crash", "chat-2/disk"],
   crews: ["field"],
   spares: ["disks"],
@@ -64,7 +64,7 @@ it("a fault is told with what it did; one that did nothing is called inert", () 
   const struck = (changed: number) =>
     told([fact(0, "faultBegan", 0), fact(0, "faultStruck", 0, changed), fact(60, "faultEnded", 0)], 60);
   expect(struck(0)).toContain("0 It hits nothing: here it is inert.");
-  expect(struck(3)).toContain("0 It hits 3 components or connections at once.");
+  expect(struck(3)).toContain("0 It hits 3 components at once.");
 });
 
 it("trouble that lasts to the end is told as such", () => {

@@ -2,13 +2,18 @@ import type { DeedOffer } from "../protocol.ts";
 import type { Action, LabState } from "../state.ts";
 import { lengthText } from "./format.ts";
 
+/** A deed in words: what, to what. */
+export const deedText = (
+  { label, joint }: Pick<DeedOffer, "label" | "joint">,
+  target: string | null,
+): string => (target === null ? label : [label, joint, target].filter((word) => word !== "").join(" "));
+
 /** An action in words: what, to what, for how long. */
 export const actionText = ({ deed, target, lasts, amount }: Action, offers: readonly DeedOffer[]): string => {
   const offer = offers.find((one) => one.deed === deed);
   const much = amount === null ? [] : [`(${[amount, offer?.amount?.unit ?? ""].join(" ").trim()})`];
   return [
-    offer?.label ?? deed,
-    ...(target === null ? [] : [target]),
+    offer === undefined ? [deed, target ?? ""].join(" ").trim() : deedText(offer, target),
     ...much,
     ...(lasts === null ? [] : [`for ${lengthText(lasts)}`]),
   ].join(" ");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Client } from "../timeline/client.ts";
 import type { LabStore } from "../timeline/lab-store.ts";
 import type { Commands, LabView } from "../timeline/lab-view.ts";
@@ -16,6 +16,7 @@ import { Notices } from "./shell/notices.tsx";
 import { PlayBar } from "./shell/play-bar.tsx";
 import { type Tab, Tabs } from "./shell/tabs.tsx";
 import { VariantBar } from "./shell/variant-bar.tsx";
+import { READABLE, slowly } from "./slowly.ts";
 import { Story } from "./timeline/story.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { useView } from "./use-store.ts";
@@ -59,6 +60,7 @@ const Stage = ({
   readonly client: Client;
 }) => {
   const { commands, moving } = store;
+  const reading = useMemo(() => slowly(moving, READABLE), [moving]);
   const [tab, setTab] = useState("break");
   const hasLesson = view.lesson !== null;
   useEffect(() => {
@@ -71,10 +73,10 @@ const Stage = ({
   const watch = (
     <main class="watch" key="watch">
       <VariantBar view={view} commands={commands} />
-      <Gauges view={view} moving={moving} />
-      <ServiceMap view={view} commands={commands} moving={moving} />
-      <PlayBar view={view} commands={commands} moving={moving} />
-      <Timeline view={view} commands={commands} moving={moving} />
+      <Gauges view={view} reading={reading} />
+      <ServiceMap view={view} commands={commands} moving={moving} reading={reading} />
+      <PlayBar view={view} commands={commands} reading={reading} />
+      <Timeline view={view} commands={commands} moving={moving} reading={reading} />
       <Story view={view} commands={commands} />
     </main>
   );

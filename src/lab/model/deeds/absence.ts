@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const absence = defineDeed({
   kind: "absence",
   label: "Send the team home",
+  joint: "",
   words: "Nobody begins a repair or answers a call until they are back.",
   rank: 10,
   aim: "nothing",

@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const badChange = defineDeed({
   kind: "bad-change",
   label: "Push a bad change",
+  joint: "to",
   words:
     "A change is rolled out to a tenth of the servers, five minutes later to all. It breaks each that gets it; people see that after 10 min, and take 10 min to roll it back.",
   rank: 8,

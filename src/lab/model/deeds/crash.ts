@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const crash = defineDeed({
   kind: "crash",
   label: "Crash",
+  joint: "",
   words: "It stops at once, with all that stands in it: a server, a router, a rack, a whole site.",
   rank: 1,
   aim: "component",

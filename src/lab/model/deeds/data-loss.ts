@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const dataLoss = defineDeed({
   kind: "data-loss",
   label: "Wipe",
+  joint: "",
   words: "It stops, and what it had stored is gone: its copy of the data has to be filled again.",
   rank: 7,
   aim: "component",

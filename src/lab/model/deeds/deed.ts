@@ -11,6 +11,8 @@ export interface Deed {
   readonly rank: number;
   /** A verb. */
   readonly label: string;
+  /** The word between the verb and its target, as "to"; empty where there is none. */
+  readonly joint: string;
   /** What it does, in a sentence. */
   readonly words: string;
   readonly aim: DeedAim;

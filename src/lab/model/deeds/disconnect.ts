@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const disconnect = defineDeed({
   kind: "disconnect",
   label: "Disconnect all phones",
+  joint: "of",
   words: "All phones of a cluster lose their connection at one instant, and come back in a wave.",
   rank: 6,
   aim: "cluster",

@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const hang = defineDeed({
   kind: "hang",
   label: "Hang",
+  joint: "",
   words: "It looks alive and does nothing: a check that only asks “are you there?” sees no fault.",
   rank: 2,
   aim: "component",

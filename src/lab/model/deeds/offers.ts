@@ -100,8 +100,8 @@ export const deedOffers = (model: Model, plan: Plan): DeedOffer[] => {
   return deeds.flatMap((deed) => {
     const own = all.filter((one) => one.deed === deed);
     if (own.length === 0) return [];
-    const { label, words, lasts, amount } = deed;
+    const { label, joint, words, lasts, amount } = deed;
     const untilRepaired = lasts === null ? [] : namesIn(own.filter((one) => one.lasts === null));
-    return [{ deed: deed.kind, label, words, targets: namesIn(own), untilRepaired, lasts, amount }];
+    return [{ deed: deed.kind, label, joint, words, targets: namesIn(own), untilRepaired, lasts, amount }];
   });
 };

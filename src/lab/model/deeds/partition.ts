@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const partition = defineDeed({
   kind: "partition",
   label: "Cut off",
+  joint: "",
   words: "It runs, and nobody outside reaches it: the link to it is down.",
   rank: 4,
   aim: "component",

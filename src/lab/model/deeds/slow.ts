@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const slow = defineDeed({
   kind: "slow",
   label: "Slow down",
+  joint: "",
   words: "It goes on serving with a part of its capacity; nobody takes over from it.",
   rank: 3,
   aim: "component",

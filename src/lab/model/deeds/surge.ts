@@ -4,6 +4,7 @@ import { defineDeed } from "./deed.ts";
 export const surge = defineDeed({
   kind: "surge",
   label: "Double the load",
+  joint: "",
   words: "More is asked of the service than usual, for a time.",
   rank: 9,
   aim: "nothing",

@@ -12,7 +12,7 @@ const isStarting = ({ plan, world }: Backend): boolean => {
 };
 
 const words: Readonly<Record<number, string>> = {
-  [IDLE]: "nobody was called",
+  [IDLE]: "on call",
   [ALARMED]: "the alarm sounds, nobody has noticed yet",
   [NOTICED]: "somebody has noticed, and is on the way",
   [DIAGNOSING]: "diagnosing",

@@ -19,11 +19,13 @@ const entryOf = (id: string, text: string): LibraryModel => {
 };
 
 const replayOf = (id: string, text: string): LibraryModel => {
-  const { title, about } = headOf(text);
+  const { title } = headOf(text);
   return {
     id: `${id}${REPLAY}`,
     title: `${String(title ?? id)}: the outage again`,
-    about: String(about ?? "The fault of that day strikes at the start.").trim(),
+    // An experiment may sample what nobody published; a page watches one run of the model as it is written.
+    about:
+      "The fault of that day strikes at the start. A run with the model's own values may be shorter or longer than the day was.",
   };
 };
 

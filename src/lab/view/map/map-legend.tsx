@@ -132,7 +132,7 @@ const Phones = ({ frame, colours, perDot }: MapLegendProps) => {
       {phoneWords.map((word, state) => (
         <li key={word} class={counts[state]! < 0.5 ? "none" : ""} title={phoneMeanings[state]}>
           <Swatch colours={colours} draw={(pen) => drawPhone(pen, state, SIDE / 2, SIDE / 2, 5, colours)} />
-          <span>{word}</span> <b>{countText(counts[state]!)}</b>
+          <span>{word}</span>
         </li>
       ))}
     </ul>
@@ -161,7 +161,7 @@ const Notes = ({ scene, frame }: Pick<MapLegendProps, "scene" | "frame">) => {
   );
 };
 
-/** What the marks of the picture mean, with how many there are of each. */
+/** What the marks of the picture mean, with how many there are of each; those of phones stand in the picture. */
 export const MapLegend = (props: MapLegendProps) => (
   <div class="map-legends">
     {props.scene.populations.length === 0 ? null : <Phones {...props} />}

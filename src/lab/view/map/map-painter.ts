@@ -31,6 +31,8 @@ export class MapPainter {
   readonly #moving: HTMLCanvasElement;
   #shown: Shown | null = null;
   #frame: Frame | null = null;
+  /** Whose numbers are written. */
+  #told: Frame | null = null;
   /** By cell, what was drawn: condition, role, and whether it acts. */
   #drawn: Uint8Array = new Uint8Array(0);
   #rest = "";
@@ -87,6 +89,12 @@ export class MapPainter {
     this.#ask();
   }
 
+  /** The moment whose numbers are written, which change less often than the picture. */
+  read(frame: Frame): void {
+    this.#told = frame;
+    this.#ask();
+  }
+
   /** Nothing is drawn any more. */
   stop(): void {
     cancelAnimationFrame(this.#request);
@@ -118,7 +126,7 @@ export class MapPainter {
     if (now - this.#paintedAt < PICTURE) return this.#ask();
     this.#paintedAt = now;
     this.#dots?.step(now);
-    this.#layer.draw(this.#frame, this.#dots, this.#couriers, now);
+    this.#layer.draw(this.#told ?? this.#frame, this.#dots, this.#couriers, now);
     if (this.#dots?.isMoving || this.#couriers.isMoving) this.#ask();
   }
 

@@ -31,7 +31,7 @@ export const doorWords: readonly string[] = ["open", "closed", "parted", "joinin
 /** The same, explained. */
 export const doorMeanings: readonly string[] = [
   "lets phones in",
-  "its servers are stopped",
+  "lets nobody in",
   "its servers do not see each other",
   "its servers are joining each other",
   "its servers see each other come and go",

@@ -19,10 +19,12 @@ export interface ScenePictureProps {
   readonly chosen: number | null;
   readonly onChoose: (component: number | null) => void;
   readonly moving: Moving;
+  /** The same for what is read: at the pace of all other numbers of the page. */
+  readonly reading: Moving;
 }
 
 /** A scene on canvas, with what can be pointed at, its legend, and the same as a list. */
-export const ScenePicture = ({ scene, variant, chosen, onChoose, moving }: ScenePictureProps) => {
+export const ScenePicture = ({ scene, variant, chosen, onChoose, moving, reading }: ScenePictureProps) => {
   const stage = useRef<HTMLDivElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
@@ -49,6 +51,14 @@ export const ScenePicture = ({ scene, variant, chosen, onChoose, moving }: Scene
         if (now !== undefined) painter.current?.take(now);
       }),
     [moving, variant],
+  );
+  useEffect(
+    () =>
+      reading(({ frames }) => {
+        const now = frames[variant];
+        if (now !== undefined) painter.current?.read(now);
+      }),
+    [reading, variant],
   );
   const { perDot } = dotsFor(scene, layout);
   return (

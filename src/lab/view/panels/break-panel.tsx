@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { DeedOffer, Scene } from "../../protocol.ts";
 import type { Deed } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
+import { deedText } from "../action-words.ts";
 import { ActionList } from "./action-list.tsx";
 import { readLength, writtenLength } from "./lengths.ts";
 
@@ -166,7 +167,7 @@ const Measures = ({
 const checkedDeed = (wanted: Wanted, offer: DeedOffer): Deed | string => {
   const target = wanted.target.trim();
   if (offer.targets.length > 0 && !offer.targets.includes(target))
-    return `There is no ${target === "" ? "such thing" : `“${target}”`} to ${offer.label.toLowerCase()}: choose one of the list.`;
+    return `There is no ${target === "" ? "such thing" : `“${target}”`} here for “${offer.label}”: choose one of the list.`;
   return deedOf({ ...wanted, target }, offer);
 };
 
@@ -206,7 +207,7 @@ const Form = (props: FormProps) => {
       <Deeds
         offers={offers}
         chosen={offer}
-        onChoose={(next) => setWanted({ ...wantedOf(next, wanted.target || null), when, everywhere })}
+        onChoose={(next) => change({ ...wantedOf(next, wanted.target || null), when, everywhere })}
       />
       <Targets
         offer={offer}
@@ -228,7 +229,7 @@ const Form = (props: FormProps) => {
         {wrong}
       </p>
       <button type="submit" class="main">
-        {offer.label} {offer.targets.length > 0 ? wanted.target : ""}{" "}
+        {deedText(offer, offer.targets.length > 0 ? wanted.target : null)}{" "}
         {when.trim() === "" ? "now" : `at ${when}`}
       </button>
     </form>

@@ -2,7 +2,6 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Frame, Moments, Scene } from "../../protocol.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { countText, lengthText, shareText } from "../format.ts";
-import { READABLE, slowly } from "../slowly.ts";
 
 /** A number that is written anew for each picture. */
 interface Gauge {
@@ -82,7 +81,7 @@ const gaugesOf = (scene: Scene): readonly Gauge[] => [
 ];
 
 /** The gauges of the shown variant; the other one's number stands beside where there is a fork. */
-export const Gauges = ({ view, moving }: Pick<ViewProps, "view"> & { readonly moving: Moving }) => {
+export const Gauges = ({ view, reading }: Pick<ViewProps, "view"> & { readonly reading: Moving }) => {
   const root = useRef<HTMLDListElement>(null);
   const shown = view.state?.shown ?? 0;
   const scene = view.scenes[shown];
@@ -104,8 +103,8 @@ export const Gauges = ({ view, moving }: Pick<ViewProps, "view"> & { readonly mo
       const level = Math.round(frame.served * 200) / 200;
       if (meters[0] !== undefined && meters[0].value !== level) meters[0].value = level;
     };
-    return slowly(moving, READABLE)(write);
-  }, [moving, scene, shown, isForked]);
+    return reading(write);
+  }, [reading, scene, shown, isForked]);
   return (
     <dl class="gauges" ref={root}>
       {gauges.map(({ name, label, words, level }) => (

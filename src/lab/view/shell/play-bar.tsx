@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { clockText, lengthText } from "../format.ts";
-import { READABLE, slowly } from "../slowly.ts";
 import { Icon } from "./icon.tsx";
 
 /** Paces in seconds of the run a second. */
@@ -39,23 +38,20 @@ const PaceChooser = ({
 );
 
 /** The time, written anew for each picture. */
-const Clock = ({ moving }: { readonly moving: Moving }) => {
+const Clock = ({ reading }: { readonly reading: Moving }) => {
   const text = useRef<HTMLTimeElement>(null);
   useEffect(
     () =>
-      slowly(
-        moving,
-        READABLE,
-      )(({ time }) => {
+      reading(({ time }) => {
         if (text.current !== null) text.current.textContent = clockText(time);
       }),
-    [moving],
+    [reading],
   );
   return <time class="clock" ref={text} />;
 };
 
 /** Play, pause, steps, and how fast time goes. */
-export const PlayBar = ({ view, commands, moving }: ViewProps & { readonly moving: Moving }) => {
+export const PlayBar = ({ view, commands, reading }: ViewProps & { readonly reading: Moving }) => {
   const { isPlaying, calm, trouble } = view.pace;
   return (
     <fieldset class="play-bar">
@@ -96,7 +92,7 @@ export const PlayBar = ({ view, commands, moving }: ViewProps & { readonly movin
       >
         <Icon name="next" />
       </button>
-      <Clock moving={moving} />
+      <Clock reading={reading} />
       <PaceChooser label="Quiet times" value={calm} onChoose={(pace) => commands.setPace({ calm: pace })} />
       <PaceChooser label="Trouble" value={trouble} onChoose={(pace) => commands.setPace({ trouble: pace })} />
     </fieldset>

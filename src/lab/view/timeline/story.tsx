@@ -11,9 +11,13 @@ export const Story = ({ view, commands }: ViewProps) => {
   const now = state?.time ?? 0;
   const isPlaying = view.pace.isPlaying;
   const count = story.length;
+  // What has just happened is in sight, wherever one has gone to.
+  const last = isPlaying ? count - 1 : story.findLastIndex(({ time }) => time <= now);
   useEffect(() => {
-    if (list.current !== null && isPlaying) list.current.scrollTop = list.current.scrollHeight;
-  }, [count, isPlaying]);
+    const [box, line] = [list.current, list.current?.children[Math.max(0, last)]];
+    if (box === null || !(line instanceof HTMLElement)) return;
+    box.scrollTop += line.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+  }, [last]);
   return (
     <section class="story" aria-label="What happened">
       <h2>What happened</h2>

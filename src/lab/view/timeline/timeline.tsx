@@ -6,7 +6,6 @@ import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 import { deepest, type Window, wholeOf, windowAt } from "../../timeline/window.ts";
 import { withDeeds } from "../action-words.ts";
 import { clockText, lengthText } from "../format.ts";
-import { READABLE, slowly } from "../slowly.ts";
 import { Bands } from "./bands.tsx";
 import { useWidth } from "./use-width.ts";
 
@@ -150,26 +149,23 @@ const Cursor = ({ moving, x }: { readonly moving: Moving; readonly x: (time: num
 /** Moves through the run: for the keyboard, for screen readers, and for fingers. */
 const Scrubber = ({
   window,
-  moving,
+  reading,
   onSeek,
 }: {
   window: Window;
-  moving: Moving;
+  reading: Moving;
   onSeek: (time: number) => void;
 }) => {
   const input = useRef<HTMLInputElement>(null);
   useEffect(
     () =>
-      slowly(
-        moving,
-        READABLE,
-      )(({ time }) => {
+      reading(({ time }) => {
         const slider = input.current;
         if (slider === null || slider.matches(":active")) return;
         slider.value = String(time);
         slider.setAttribute("aria-valuetext", clockText(time));
       }),
-    [moving],
+    [reading],
   );
   return (
     <input
@@ -186,7 +182,12 @@ const Scrubber = ({
 };
 
 /** What is known of the run over time: the share served, phases, people, faults; one can go to any moment. */
-export const Timeline = ({ view, commands, moving }: ViewProps & { readonly moving: Moving }) => {
+export const Timeline = ({
+  view,
+  commands,
+  moving,
+  reading,
+}: ViewProps & { readonly moving: Moving; readonly reading: Moving }) => {
   const [zoom, setZoom] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -228,7 +229,7 @@ export const Timeline = ({ view, commands, moving }: ViewProps & { readonly movi
           <Marks state={state} window={window} x={x} />
         </svg>
         <Cursor moving={moving} x={x} />
-        <Scrubber window={window} moving={moving} onSeek={commands.seek} />
+        <Scrubber window={window} reading={reading} onSeek={commands.seek} />
       </div>
       <fieldset class="zoom">
         <legend class="hidden">What is in sight</legend>
@@ -254,7 +255,9 @@ const timeAt = (event: PointerEvent, { from, to }: Window, width: number): numbe
   return from + Math.min(1, Math.max(0, share)) * (to - from);
 };
 
+const counted = (outages: number): string => `${outages} ${outages === 1 ? "outage" : "outages"}`;
+
 const summary = (history: History | undefined): string =>
   history === undefined
     ? "nothing is known yet"
-    : `${history.outages.length} outages so far, ${lengthText(history.downtime)} in all, up to ${clockText(history.end)}`;
+    : `${counted(history.outages.length)} up to ${clockText(history.end)}, down for ${lengthText(history.downtime)} in all`;

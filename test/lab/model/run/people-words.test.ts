@@ -14,7 +14,7 @@ const saidIn = (replication: number): string[] => {
   const note = (): void => {
     const words = peopleWords(run.backend);
     if (words !== said.at(-1)) said.push(words);
-    expect(isIncident(run.backend)).toBe(words !== "nobody was called");
+    expect(isIncident(run.backend)).toBe(words !== "on call");
   };
   for (note(); run.due <= state.asked.horizon; note()) run.advanceTo(run.due);
   return said;
@@ -23,7 +23,7 @@ const saidIn = (replication: number): string[] => {
 it("what people are said to do goes from the call to the end of the incident", () => {
   const told = [0, 1, 2, 3, 4].map(saidIn);
   for (const said of told) {
-    expect(said.at(-1)).toBe("nobody was called");
+    expect(said.at(-1)).toBe("on call");
     expect(
       said.some((words) => words === "diagnosing" || words === "the alarm sounds, nobody has noticed yet"),
     ).toBe(true);
@@ -54,5 +54,5 @@ it("who is away is said to be", () => {
     run.advanceTo(time);
     return peopleWords(run.backend);
   });
-  expect(words).toEqual(["nobody was called", "away", "nobody was called"]);
+  expect(words).toEqual(["on call", "away", "on call"]);
 });

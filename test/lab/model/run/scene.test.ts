@@ -43,6 +43,7 @@ const deeds: DeedOffer[] = [
   {
     deed: "crash",
     label: "Crash",
+    joint: "",
     words: "",
     targets: ["chat-1", "rack-2"],
     untilRepaired: [],
