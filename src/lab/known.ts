@@ -36,6 +36,8 @@ export interface Known {
   readonly pictures: readonly {
     readonly title: string;
     readonly words: string;
+    /** Of what its colours are: of one variant, of both, or of something else. */
+    readonly whose: "A" | "B" | "both" | "parts";
     readonly picture: Element;
     readonly table: PictureTable;
   }[];

@@ -122,8 +122,9 @@ export interface Frame {
   readonly demand: number;
   /** What the people of an incident do, in words: "on call", "diagnosing" … */
   readonly people: string;
-  /** By crew: how many are at work, and how many jobs wait for it. */
+  /** By crew: how many are at work, how many absences keep it away, and how many jobs wait for it. */
   readonly busy: Uint32Array;
+  readonly away: Uint32Array;
   readonly jobs: Uint32Array;
   /** Whether less is served than counts as whole, or people are at an incident. */
   readonly isTrouble: boolean;

@@ -61,6 +61,8 @@ const about =
   (batch, names) =>
     say(listed(batch.map((numbers) => names[kind][numbers[place]!]!)), batch.length === 1);
 
+const messagesIn = (count: number): string => (count === 1 ? "a message" : `${formatCount(count)} messages`);
+
 /** How many of each spare, as `3 spares of disks` or `a spare of disks`. */
 const counted = (batch: Batch, { spares }: StoryNames): string =>
   listed(
@@ -229,7 +231,7 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
   cellParted: (batch, names) =>
     `the nodes of ${named("cells", "have dropped each other", "have dropped each other")(batch, names)}`,
   cellMeshing: (batch, names) =>
-    `the nodes of ${named("cells", "join again", "join again")(batch, names)}, which takes ${formatCount(total(batch, 1))} messages`,
+    `the nodes of ${named("cells", "join again", "join again")(batch, names)}, which takes ${messagesIn(total(batch, 1))}`,
   cellFlapping: (batch, names) =>
     `the nodes of ${named("cells", "cannot", "cannot")(batch, names)} keep up with the messages: they drop each other and join again`,
   cellCalm: (batch, names) =>

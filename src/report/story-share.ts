@@ -18,3 +18,9 @@ export const shareTold = (share: number): string => {
   if (tenths === 0) return "less than 0.1 %";
   return tenths === TENTHS ? "more than 99.9 %" : `${tenths / 10} %`;
 };
+
+/** From the worst to the best: a story speaks of the served share when it passes one of these. */
+const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
+
+/** How many of the levels that a story speaks of a share, from 0 to 1, has reached. */
+export const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;

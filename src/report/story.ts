@@ -4,7 +4,7 @@ import { isTold, listed, type StoryNames, sentences } from "./sentences.ts";
 import type { Batch } from "./story-groups.ts";
 import { MessagesTeller } from "./story-messages.ts";
 import { areToldTogether, type Instant, merged, ROUTINE } from "./story-routine.ts";
-import { shareTold } from "./story-share.ts";
+import { levelOf, shareTold } from "./story-share.ts";
 
 /** A fact by its name. */
 export interface NamedFact {
@@ -21,15 +21,11 @@ export interface StoryLine {
   readonly text: string;
 }
 
-/** From the worst to the best: the story speaks of the served share when it passes one of these. */
-const LEVELS: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
 /** A quiet stretch is told if it lasts so many seconds, or something fails in it. */
 const WORTH_TELLING = 3600;
 
 /** A wave is at least such a share of the users. */
 const WAVE = 0.05;
-
-const levelOf = (share: number): number => LEVELS.filter((level) => share >= level).length;
 
 /** Tells a run's story as it goes on, from its facts in order of time. */
 export class Storyteller {
@@ -47,7 +43,9 @@ export class Storyteller {
   #online = 0;
   /** How often people tried to calm the cluster down in this incident. */
   #attempts = 0;
-  #told = LEVELS.length;
+  /** The least share of the users that was served in this trouble. */
+  #least = 1;
+  #told = levelOf(1);
   /** Instants of routine that are not told yet. */
   #routine: { readonly time: number; readonly instant: Instant }[] = [];
   /** When the trouble began; null in the quiet. */
@@ -131,7 +129,9 @@ export class Storyteller {
       }
       this.#leaveQuiet(time, before);
       this.#trouble = time;
+      this.#least = 1;
     }
+    this.#least = Math.min(this.#least, this.#share);
     if (this.#isRoutine(time, instant)) this.#routine.push({ time, instant });
     else {
       this.#tellRoutine();
@@ -270,7 +270,8 @@ export class Storyteller {
       return;
     this.#tellRoutine();
     const length = time - this.#trouble;
-    if (length > 0) this.#say(time, `it is over, after ${formatDuration(length)}`);
+    const kept = this.#least < this.#whole ? "" : `, and left ${this.#leftAlone}`;
+    if (length > 0) this.#say(time, `it is over, after ${formatDuration(length)}${kept}`);
     this.#trouble = null;
     this.#quietSince = time;
   }

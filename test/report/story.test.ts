@@ -67,6 +67,19 @@ it("a fault is told with what it did; one that did nothing is called inert", () 
   expect(struck(3)).toContain("0 It hits 3 components at once.");
 });
 
+it("trouble in which enough were served says so when it is over", () => {
+  const facts = (least: number) => [
+    fact(0, "faultBegan", 0),
+    fact(10, "served", least, 1000, 0),
+    fact(20, "served", 1, 1000, 1),
+    fact(60, "faultEnded", 0),
+  ];
+  expect(told(facts(0.995), 60).at(-1)).toBe(
+    "60 It is over, after 1 min, and left at least 99 % of the users served.",
+  );
+  expect(told(facts(0.98), 60).at(-1)).toBe("60 It is over, after 1 min.");
+});
+
 it("trouble that lasts to the end is told as such", () => {
   expect(told([fact(5, "served", 0, 0, 0)], 100).at(-1)).toBe("100 Here the run ends, in the midst of it.");
 });

@@ -137,6 +137,7 @@ export const fakeFrame = (scene: Scene, changes: Partial<Frame> = {}): Frame => 
     demand: 1,
     people: "",
     busy: new Uint32Array(scene.crews.length),
+    away: new Uint32Array(scene.crews.length),
     jobs: new Uint32Array(scene.crews.length),
     isTrouble: false,
     isOver: false,

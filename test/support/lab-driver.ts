@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Download, Locator, Page, Worker } from "playwright-core";
+import { clockText } from "../../src/lab/format.ts";
 import type { AskName, Asks } from "../../src/lab/protocol.ts";
 import type { LabState } from "../../src/lab/state.ts";
-import { clockText } from "../../src/lab/view/format.ts";
 
 /** How long anything that a page does may take on a slow machine, ms. */
 export const PATIENCE = 20_000;

@@ -3,6 +3,7 @@ import type { Client } from "../timeline/client.ts";
 import type { LabStore } from "../timeline/lab-store.ts";
 import type { Commands, LabView } from "../timeline/lab-view.ts";
 import { KnowPanel } from "./know/know-panel.tsx";
+import { type StudyControl, useStudy } from "./know/use-study.ts";
 import { LessonPanel } from "./lessons/lesson-panel.tsx";
 import { ServiceMap } from "./map/service-map.tsx";
 import { BreakPanel } from "./panels/break-panel.tsx";
@@ -21,12 +22,13 @@ import { Story } from "./timeline/story.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { useView } from "./use-store.ts";
 
-const tabsOf = (view: LabView, store: LabStore, client: Client): readonly Tab[] => {
+const tabsOf = (view: LabView, store: LabStore, client: Client, study: StudyControl): readonly Tab[] => {
   const { commands } = store;
   const lesson: Tab = {
     id: "lesson",
     label: "Lesson",
     content: () => <LessonPanel view={view} commands={commands} client={client} />,
+    isKept: true,
   };
   return [
     ...(view.lesson === null ? [] : [lesson]),
@@ -39,7 +41,7 @@ const tabsOf = (view: LabView, store: LabStore, client: Client): readonly Tab[] 
     {
       id: "know",
       label: "Know",
-      content: () => <KnowPanel view={view} commands={commands} client={client} />,
+      content: () => <KnowPanel view={view} commands={commands} control={study} />,
     },
     {
       id: "share",
@@ -60,6 +62,8 @@ const Stage = ({
   readonly client: Client;
 }) => {
   const { commands, moving } = store;
+  // It goes on, and what it found stays, whatever else is looked at meanwhile.
+  const study = useStudy(client);
   const reading = useMemo(() => slowly(moving, READABLE), [moving]);
   const [tab, setTab] = useState("break");
   const hasLesson = view.lesson !== null;
@@ -82,7 +86,7 @@ const Stage = ({
   );
   const side = (
     <aside class="side" aria-label="What you can do" key="side">
-      <Tabs tabs={tabsOf(view, store, client)} chosen={tab} onChoose={setTab} />
+      <Tabs tabs={tabsOf(view, store, client, study)} chosen={tab} onChoose={setTab} />
     </aside>
   );
   // On a narrow page a lesson is read before what it is about is looked at.

@@ -71,6 +71,9 @@ const checkPatience = (population: Population, complaints: Complaints): void => 
     );
 };
 
+/** Schemes by which every good server does its part. */
+const EVERYBODY: ReadonlySet<string> = new Set(["load-shared", "none"]);
+
 /** The servers of a front can hold all who are ever at home there, or switched there, and do the logins of a quiet day. */
 const checkLogins = (
   { phones, clusters, services }: Model,
@@ -80,7 +83,12 @@ const checkLogins = (
 ): void => {
   const front = clusters[cluster]?.front;
   if (phones === undefined || front === undefined) return;
-  const { servers } = services[front] ?? { servers: 0 };
+  const { servers = 0, scheme } = services[front] ?? {};
+  if (scheme !== undefined && !EVERYBODY.has(scheme.kind))
+    complaints.say(
+      ["services", front, "scheme"],
+      "phones connect to every good server of a front, so that none of them can stand by: let them share the load",
+    );
   const { holds, rate } = phones.login;
   const all = populationsOf(phones).filter((population) => population[role] === cluster);
   const online = all.reduce((sum, population) => sum + population.online, 0);

@@ -44,6 +44,17 @@ it("phones do not notice sooner than they begin to", () => {
   ]);
 });
 
+it("nobody of a front stands by: phones connect to all of its good servers", () => {
+  const services = (scheme: object) => ({
+    ...phoneModel.services,
+    chat: { ...phoneModel.services.chat, scheme },
+  });
+  expect(said({ services: services({ kind: "load-shared", needed: 2 }) })).toEqual([]);
+  expect(said({ services: services({ kind: "standby", active: 2 }) })).toEqual([
+    expect.stringMatching(/^services\.chat\.scheme: phones connect to every good server of a front/),
+  ]);
+});
+
 it("the servers hold all phones, and can do the logins of a quiet day", () => {
   const login = (change: object, more: object = {}) =>
     said({ phones: { ...phones, ...more, login: { ...phones.login, ...change } } });

@@ -14,8 +14,14 @@ const WIDTH = 380;
 
 const LETTERS = ["A", "B"] as const;
 
-const shown = (picture: Picture): Known["pictures"][number] => ({
+type Shown = Known["pictures"][number];
+
+const shown = (picture: Picture | null, whose: Shown["whose"]): Shown[] =>
+  picture === null ? [] : [drawn(picture, whose)];
+
+const drawn = (picture: Picture, whose: Shown["whose"]): Shown => ({
   title: picture.title,
+  whose,
   words: picture.description,
   picture: picture.draw(WIDTH),
   table: picture.table,
@@ -35,13 +41,23 @@ export const knownOf = (
   const findings = new Findings(conducted);
   const { exceedance, downtime, differences, phases, exact } = comparedPictures(result);
   const isPair = result.alternatives.length === 2;
-  const lengths = result.alternatives.map(({ name }, index) =>
-    lengthsPicture(findings.values(index, "longest-outage"), {
-      name: `lengths-${name}`,
-      title: isPair ? `How long outages of ${LETTERS[index]} are` : "How long outages are",
-    }),
+  const lengths = result.alternatives.flatMap(({ name }, index) =>
+    shown(
+      lengthsPicture(findings.values(index, "longest-outage"), {
+        name: `lengths-${name}`,
+        title: isPair ? `How long outages of ${LETTERS[index]} are` : "How long outages are",
+      }),
+      LETTERS[index]!,
+    ),
   );
-  const pictures = [...lengths, exceedance, isPair ? differences : null, downtime, phases, exact];
+  const pictures = [
+    ...lengths,
+    ...shown(exceedance, "both"),
+    ...(isPair ? shown(differences, "both") : []),
+    ...shown(downtime, "both"),
+    ...shown(phases, "parts"),
+    ...shown(exact, "parts"),
+  ];
   return {
     runs: Math.min(...conducted.runs),
     of,
@@ -50,6 +66,6 @@ export const knownOf = (
       numbers: numbersOf(findings, result, index, also),
     })),
     sentences: [comparedSubject(result), ...comparedAnswer(result), comparedSureness(result)],
-    pictures: pictures.filter((picture) => picture !== null).map(shown),
+    pictures,
   };
 };

@@ -72,6 +72,7 @@ export class FrameReader {
       demand: demandAt(plan, backend, now),
       people: peopleWords(backend),
       busy: world.crews.busy.slice(),
+      away: Uint32Array.from(world.crews.away),
       jobs: Uint32Array.from(plan.crews, (_, crew) => lengthOf(world.crews, crew)),
       isTrouble: isTrouble(backend, wholeOf(asked)),
       isOver: now >= asked.horizon,

@@ -28,7 +28,7 @@ const tracksOf = ({ label, history }: Pictured, index: number, threshold: number
     label: `served share of the users: ${label}`,
     times: history.times,
     values: history.served,
-    tone: index === 0 ? "first" : 2,
+    tone: index === 0 ? 1 : 2,
     threshold: { at: threshold, label: `down below ${formatShare(threshold)}` },
   },
   ...spansOf(label, history),

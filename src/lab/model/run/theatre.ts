@@ -1,4 +1,5 @@
 import { assert } from "../../../base/assert.ts";
+import { withDeeds } from "../../action-words.ts";
 import type { Asks, Frame, History, Moments, Scene } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import { FrameReader, isTrouble, wholeOf } from "./frame.ts";
@@ -110,11 +111,18 @@ export class Theatre {
 
   /** The histories of all variants as the text of an SVG file. */
   picture(): string {
-    const { asked, variants } = this.#shown();
-    const runs = this.histories().map((history, index) => ({
-      label: variants.length === 1 ? variants[0].design : `${index === 0 ? "first" : "second"} variant`,
-      history,
-    }));
+    const state = this.#shown();
+    const { asked, variants } = state;
+    const runs = this.histories().map((history, index) => {
+      const { deeds, designs } = this.#acts[index]!.scene;
+      const { design } = variants[index]!;
+      const title = designs.find(({ name }) => name === design)?.title ?? design;
+      const spans = history.spans.map((span) => ({ ...span, name: withDeeds(span.name, state, deeds) }));
+      return {
+        label: variants.length === 1 ? title : `${index === 0 ? "A" : "B"} · ${title}`,
+        history: { ...history, spans },
+      };
+    });
     const rule = { threshold: asked.threshold, isReplay: asked.replay !== null };
     return historyPicture(this.#acts[0]!.scene.title, runs, rule);
   }

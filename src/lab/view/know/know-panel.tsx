@@ -1,13 +1,16 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { actionText } from "../../action-words.ts";
+import { clockText } from "../../format.ts";
 import type { Known } from "../../known.ts";
+import type { Scene } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
-import type { Client } from "../../timeline/client.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
 import { shownTree } from "../hast.ts";
 import { saveFile } from "../save-file.ts";
 import { IssueText } from "../shell/notices.tsx";
 import { NumbersTable } from "./numbers-table.tsx";
-import { type StudyControl, useStudy } from "./use-study.ts";
+import type { StudyControl } from "./use-study.ts";
 
 /** How many runs are offered, and the most that a page makes. */
 const OFFERED: readonly number[] = [100, 1000, 10_000];
@@ -26,7 +29,7 @@ const isAbout = (about: LabState | null, state: LabState): boolean => {
 
 /** A picture with its words, and its numbers below for those who read rather than look. */
 const Picture = ({ one }: { readonly one: Known["pictures"][number] }) => (
-  <figure>
+  <figure class={`whose-${one.whose}`}>
     <p class="title">{one.title}</p>
     {shownTree(one.picture)}
     <figcaption>{one.words}</figcaption>
@@ -70,8 +73,8 @@ const questionOf = ({ asked, variants }: LabState): string => {
 
 /** How many runs, and the button that makes them. */
 const Order = ({ state, control }: { readonly state: LabState; readonly control: StudyControl }) => {
-  const [runs, setRuns] = useState(1000);
   const { isRunning, known } = control.studied;
+  const [runs, setRuns] = useState(known?.of ?? 1000);
   return (
     <form
       class="order"
@@ -121,11 +124,37 @@ const Order = ({ state, control }: { readonly state: LabState; readonly control:
   );
 };
 
-const Results = ({ known, isOld }: { readonly known: Known; readonly isOld: boolean }) => (
+/** What was done to each variant, for its name does not say it. */
+const Done = ({ about, scenes }: { readonly about: LabState; readonly scenes: readonly Scene[] }) => (
+  <>
+    {about.variants.map(({ actions }, index) =>
+      actions.length === 0 ? null : (
+        <p key={index}>
+          {about.variants.length === 1 ? "In each run" : `In each run of ${index === 0 ? "A" : "B"}`}:{" "}
+          {actions
+            .map((one) => `${actionText(one, scenes[index]?.deeds ?? [])} at ${clockText(one.at)}`)
+            .join("; ")}
+          .
+        </p>
+      ),
+    )}
+  </>
+);
+
+const Results = ({
+  known,
+  isOld,
+  children,
+}: {
+  readonly known: Known;
+  readonly isOld: boolean;
+  readonly children: ComponentChildren;
+}) => (
   <div class={isOld ? "results old" : "results"}>
     {isOld ? (
       <p class="wrong">These are the numbers of what was there before: run again for what is there now.</p>
     ) : null}
+    {children}
     <NumbersTable known={known} />
     {known.sentences.slice(1).map((sentence) => (
       <p key={sentence}>{sentence}</p>
@@ -137,8 +166,7 @@ const Results = ({ known, isOld }: { readonly known: Known; readonly isOld: bool
 );
 
 /** One run is a story; many are an answer. */
-export const KnowPanel = ({ view, client }: ViewProps & { readonly client: Client }) => {
-  const control = useStudy(client);
+export const KnowPanel = ({ view, control }: ViewProps & { readonly control: StudyControl }) => {
   const { state } = view;
   if (state === null) return null;
   const { known, about, issues, trouble, isRunning } = control.studied;
@@ -164,7 +192,9 @@ export const KnowPanel = ({ view, client }: ViewProps & { readonly client: Clien
           <p class="quiet">Nothing has been run yet.</p>
         )
       ) : (
-        <Results known={known} isOld={!isAbout(about, state)} />
+        <Results known={known} isOld={!isAbout(about, state)}>
+          {about === null ? null : <Done about={about} scenes={view.scenes} />}
+        </Results>
       )}
       {csv === null ? null : (
         <button type="button" onClick={() => saveFile("runs.csv", csv, "text/csv")}>

@@ -21,8 +21,10 @@ const drawFigure = (pen: Pen, x: number, y: number, isBusy: boolean, { colours }
 };
 
 /** What people of a crew do, in words. */
-const crewText = (busy: number, jobs: number): string =>
-  [busy === 0 ? "at home" : `${busy} at work`, ...(jobs === 0 ? [] : [`${jobs} wait`])].join(", ");
+const crewText = (busy: number, isAway: boolean, jobs: number): string =>
+  [busy > 0 ? `${busy} at work` : isAway ? "away" : "free", ...(jobs === 0 ? [] : [`${jobs} wait`])].join(
+    ", ",
+  );
 
 const drawCrew = (pen: Pen, crew: MapCrew, still: Still): void => {
   const { layout, frame, colours } = still;
@@ -33,7 +35,7 @@ const drawCrew = (pen: Pen, crew: MapCrew, still: Still): void => {
   for (let figure = 0; figure < crew.figures; figure++)
     drawFigure(pen, from + figure * FIGURE, crew.y + 2, figure < busy, still);
   const end = from + crew.figures * FIGURE + 5;
-  const text = crewText(busy, frame.jobs[crew.crew] ?? 0);
+  const text = crewText(busy, (frame.away[crew.crew] ?? 0) > 0, frame.jobs[crew.crew] ?? 0);
   drawLabel(pen, { ...crew, ...plain, text, size, x: end, width: crew.x + crew.width - end }, colours);
 };
 

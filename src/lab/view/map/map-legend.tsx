@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import { countText } from "../../format.ts";
 import type { Frame, Scene } from "../../protocol.ts";
-import { countText } from "../format.ts";
 import { drawMark, drawPhone, type Pen } from "./condition-marks.ts";
 import type { MapColours } from "./map-colours.ts";
 import type { MapLayout } from "./map-layout.ts";

@@ -183,6 +183,7 @@ const restOf = ({ layout, frame }: Still): string => {
   for (const { component } of layout.chips) rest += frame.conditions[component]!;
   for (const { group } of layout.networks) rest += frame.groups[group]!;
   for (const { cell } of layout.gates) rest += frame.cells[cell]!;
-  for (const { crew } of layout.crews) rest += `${frame.busy[crew]!}/${frame.jobs[crew]!} `;
+  for (const { crew } of layout.crews)
+    rest += `${frame.busy[crew]!}/${frame.away[crew]!}/${frame.jobs[crew]!} `;
   return rest;
 };

@@ -1,5 +1,5 @@
+import { countText } from "../../format.ts";
 import type { Frame, Scene } from "../../protocol.ts";
-import { countText } from "../format.ts";
 import { drawPhone, type Pen } from "./condition-marks.ts";
 import { COURIERS, type Couriers, courierPick, FATE } from "./couriers.ts";
 import { DOT, type DotField } from "./dot-field.ts";

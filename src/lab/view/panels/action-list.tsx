@@ -1,8 +1,8 @@
+import { actionText } from "../../action-words.ts";
+import { clockText } from "../../format.ts";
 import type { DeedOffer } from "../../protocol.ts";
 import type { Action, LabState } from "../../state.ts";
 import type { Commands } from "../../timeline/lab-view.ts";
-import { actionText } from "../action-words.ts";
-import { clockText } from "../format.ts";
 
 /** All that was done, once each, with the variants that it was done to. */
 const done = ({ variants }: LabState): readonly { readonly action: Action; readonly where: string }[] => {

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from "preact/hooks";
+import { deedText } from "../../action-words.ts";
 import type { DeedOffer, Scene } from "../../protocol.ts";
 import type { Deed } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
-import { deedText } from "../action-words.ts";
 import { ActionList } from "./action-list.tsx";
-import { readLength, writtenLength } from "./lengths.ts";
+import { readLength, readMoment, writtenLength } from "./lengths.ts";
 
 /** What stands in the form. */
 interface Wanted {
@@ -38,9 +38,9 @@ const wantedOf = (offer: DeedOffer | undefined, chosen: string | null): Wanted =
 
 /** The form as a deed, or what is wrong with it. */
 const deedOf = (wanted: Wanted, offer: DeedOffer): Deed | string => {
-  const at = wanted.when.trim() === "" ? null : readLength(wanted.when);
+  const at = wanted.when.trim() === "" ? null : readMoment(wanted.when);
   if (at === null && wanted.when.trim() !== "")
-    return "When: write a time from the start, such as 20 min, or leave it empty for now.";
+    return "When: write a time from the start, such as 20 min or day 1 00:20, or leave it empty for now.";
   const lasts = wanted.lasts.trim() === "" ? null : readLength(wanted.lasts);
   if (wanted.lasts.trim() !== "" && (lasts === null || lasts <= 0))
     return "For how long: write a length, such as 5 min.";

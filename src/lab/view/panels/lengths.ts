@@ -31,6 +31,22 @@ export const readLength = (text: string): number | null => {
 };
 
 /**
+ * A moment in seconds from the start, as the page writes it or as a length; null for what is none.
+ *
+ * ```ts
+ * import { readMoment } from "../src/lab/view/panels/lengths.ts";
+ * [readMoment("day 2 01:30:00"), readMoment("0:05"), readMoment("20 min"), readMoment("25:61")] // => [91800, 300, 1200, null]
+ * ```
+ */
+export const readMoment = (text: string): number | null => {
+  const clock = /^(?:day\s+(\d+)\s+)?(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim().toLowerCase());
+  if (clock === null) return readLength(text);
+  const [, day = "1", hours, minutes, seconds = "0"] = clock;
+  if (Number(day) < 1 || Number(hours) > 23) return null;
+  return ((Number(day) - 1) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds);
+};
+
+/**
  * A length as it can be read again.
  *
  * ```ts

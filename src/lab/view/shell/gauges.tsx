@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { countText, lengthText, shareText } from "../../format.ts";
 import type { Frame, Moments, Scene } from "../../protocol.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
-import { countText, lengthText, shareText } from "../format.ts";
 
 /** A number that is written anew for each picture. */
 interface Gauge {

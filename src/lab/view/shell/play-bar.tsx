@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import { clockText, lengthText } from "../../format.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
-import { clockText, lengthText } from "../format.ts";
 import { Icon } from "./icon.tsx";
 
 /** Paces in seconds of the run a second. */

@@ -6,6 +6,8 @@ export interface Tab {
   readonly id: string;
   readonly label: string;
   readonly content: () => ComponentChildren;
+  /** Whether it stays as it is while another one is looked at. */
+  readonly isKept?: boolean;
 }
 
 /** Tabs: arrow keys go from one to the next, as everywhere. */
@@ -47,7 +49,7 @@ export const Tabs = ({
             role="tab"
             id={`tab-${id}`}
             aria-selected={id === shown.id}
-            aria-controls="panel"
+            aria-controls={id === shown.id ? `panel-${id}` : undefined}
             tabIndex={id === shown.id ? 0 : -1}
             onClick={() => onChoose(id)}
           >
@@ -55,9 +57,20 @@ export const Tabs = ({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby={`tab-${shown.id}`} class={`panel panel-${shown.id}`}>
-        {shown.content()}
-      </div>
+      {tabs
+        .filter(({ id, isKept }) => id === shown.id || isKept === true)
+        .map(({ id, content }) => (
+          <div
+            key={id}
+            role="tabpanel"
+            id={`panel-${id}`}
+            aria-labelledby={`tab-${id}`}
+            class={`panel panel-${id}`}
+            hidden={id !== shown.id}
+          >
+            {content()}
+          </div>
+        ))}
     </div>
   );
 };

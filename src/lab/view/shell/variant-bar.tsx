@@ -1,6 +1,6 @@
+import { clockText } from "../../format.ts";
 import type { LabState, Variant } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
-import { clockText } from "../format.ts";
 
 const LETTERS = ["A", "B"];
 

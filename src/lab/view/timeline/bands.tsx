@@ -1,6 +1,6 @@
 import type { TimeSpan } from "../../../experiment/told-run.ts";
+import { lengthText } from "../../format.ts";
 import type { Window } from "../../timeline/window.ts";
-import { lengthText } from "../format.ts";
 
 const HEIGHT = 16;
 const STEP = 18;
@@ -17,11 +17,14 @@ const lanes: readonly (readonly [lane: TimeSpan["lane"], name: string])[] = [
 /** What lasted, one lane below the other: faults, the phases of outages, people, take-overs. */
 export const Bands = ({
   spans,
+  whose,
   window,
   x,
   top,
   left,
 }: {
+  /** The letter of the variant that they are of; empty where there is one only. */
+  readonly whose: string;
   readonly spans: readonly TimeSpan[];
   readonly window: Window;
   readonly x: (time: number) => number;
@@ -32,7 +35,7 @@ export const Bands = ({
     {lanes.map(([lane, name], row) => (
       <g key={lane} transform={`translate(0 ${top + row * STEP})`}>
         <text x={left - 6} y={12} text-anchor="end" class="lane">
-          {name}
+          {`${whose} ${name}`.trim()}
         </text>
         {spans
           .filter((span) => span.lane === lane && span.to >= window.from && span.from <= window.to)

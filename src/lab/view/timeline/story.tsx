@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { withDeeds } from "../../action-words.ts";
+import { clockText } from "../../format.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
-import { withDeeds } from "../action-words.ts";
-import { clockText } from "../format.ts";
 
 /** What happened so far, in sentences; each leads to its moment. */
 export const Story = ({ view, commands }: ViewProps) => {

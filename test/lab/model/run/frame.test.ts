@@ -54,8 +54,8 @@ it("all arrays of a frame are new", () => {
   const buffers = [one, other].flatMap((frame) =>
     Object.values(frame).filter((value) => ArrayBuffer.isView(value)),
   );
-  expect(buffers.length).toBe(16);
-  expect(new Set(buffers.map(({ buffer }) => buffer)).size).toBe(16);
+  expect(buffers.length).toBe(18);
+  expect(new Set(buffers.map(({ buffer }) => buffer)).size).toBe(18);
 });
 
 it("crews at work and jobs that wait are counted, and who acts is told", () => {

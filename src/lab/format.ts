@@ -8,7 +8,7 @@ const two = (value: number): string => String(value).padStart(2, "0");
  * A moment of a run, as a clock tells it: days from 1, hours, minutes, seconds; always as wide.
  *
  * ```ts
- * import { clockText } from "../src/lab/view/format.ts";
+ * import { clockText } from "../src/lab/format.ts";
  * [clockText(0), clockText(90_061)] // => ["day 1 00:00:00", "day 2 01:01:01"]
  * ```
  */
@@ -37,7 +37,7 @@ const counted = (count: number, [, one, many]: Unit): string => `${count} ${coun
  * A length in words, in one or two units.
  *
  * ```ts
- * import { lengthText } from "../src/lab/view/format.ts";
+ * import { lengthText } from "../src/lab/format.ts";
  * [lengthText(90), lengthText(7200), lengthText(0.25), lengthText(8760 * 3600)] // => ["1 min 30 s", "2 h", "0.3 s", "1 year"]
  * ```
  */
@@ -60,7 +60,7 @@ export const lengthText = (seconds: number): string => {
  * A count of people or things in three digits.
  *
  * ```ts
- * import { countText } from "../src/lab/view/format.ts";
+ * import { countText } from "../src/lab/format.ts";
  * [countText(147_000_000), countText(12_345), countText(17), countText(0)] // => ["147 M", "12.3 k", "17", "0"]
  * ```
  */
@@ -75,7 +75,7 @@ export const countText = (count: number): string => {
  * A share of 1 in per cent; never 100 % where anything is missing.
  *
  * ```ts
- * import { shareText } from "../src/lab/view/format.ts";
+ * import { shareText } from "../src/lab/format.ts";
  * [shareText(1), shareText(0.99996), shareText(0.5), shareText(0)] // => ["100 %", "99.9 %", "50.0 %", "0.0 %"]
  * ```
  */

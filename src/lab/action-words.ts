@@ -1,6 +1,6 @@
-import type { DeedOffer } from "../protocol.ts";
-import type { Action, LabState } from "../state.ts";
 import { lengthText } from "./format.ts";
+import type { DeedOffer } from "./protocol.ts";
+import type { Action, LabState } from "./state.ts";
 
 /** A deed in words: what, to what. */
 export const deedText = (

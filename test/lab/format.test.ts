@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clockText, countText, lengthText, shareText } from "../../../src/lab/view/format.ts";
+import { clockText, countText, lengthText, shareText } from "../../src/lab/format.ts";
 
 it("tells a moment as a clock, always as wide", () => {
   expect([0, 59.9999999, 3599, 86_399, 31_535_999].map(clockText)).toEqual([
