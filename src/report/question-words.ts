@@ -5,7 +5,8 @@ const YEAR = 8760 * 3600;
 
 type Questioned = Pick<CompareResult, "question" | "replay" | "years">;
 
-const spanOf = ({ replay, years }: Questioned): string =>
+/** What numbers of a study are numbers of: `a year`, or `a run` of another length. */
+export const spanOf = ({ replay, years }: Pick<Questioned, "replay" | "years">): string =>
   replay === null && years?.horizon === YEAR ? "a year" : "a run";
 
 /**

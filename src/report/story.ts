@@ -101,13 +101,11 @@ export class Storyteller {
   soFar(most = Number.POSITIVE_INFINITY): readonly StoryLine[] {
     const told = this.#lines.slice(-most);
     if (this.#routine.length === 0) return told;
-    const [down, attempts, routine] = [new Set(this.#down), this.#attempts, this.#routine];
-    const lines = this.#lines.length;
+    const [down, attempts] = [new Set(this.#down), this.#attempts];
+    const [routine, lines] = [this.#routine, this.#lines.length];
     this.#tellRoutine();
     told.push(...this.#lines.splice(lines));
-    this.#down = down;
-    this.#attempts = attempts;
-    this.#routine = routine;
+    [this.#down, this.#attempts, this.#routine] = [down, attempts, routine];
     return told.slice(-most);
   }
 
@@ -194,7 +192,8 @@ export class Storyteller {
   #note(time: number, instant: Instant): void {
     for (const [component] of instant.get("componentBad") ?? []) this.#badSince.set(component!, time);
     for (const [component] of instant.get("componentGood") ?? []) this.#badSince.delete(component!);
-    for (const [fault] of instant.get("faultBegan") ?? []) this.#faults.add(fault!);
+    for (const [fault] of instant.get("faultBegan") ?? [])
+      if (this.#names.struck[fault!] !== "people") this.#faults.add(fault!);
     for (const [fault] of instant.get("faultEnded") ?? []) this.#faults.delete(fault!);
     if (instant.has("alarm")) this.#isIncident = true;
     if (instant.has("incidentClosed")) this.#isIncident = false;
@@ -269,9 +268,9 @@ export class Storyteller {
     if (this.#trouble === null || this.#share < this.#whole || this.#isIncident || this.#faults.size > 0)
       return;
     this.#tellRoutine();
-    const length = time - this.#trouble;
     const kept = this.#least < this.#whole ? "" : `, and left ${this.#leftAlone}`;
-    if (length > 0) this.#say(time, `it is over, after ${formatDuration(length)}${kept}`);
+    if (time > this.#trouble)
+      this.#say(time, `it is over, after ${formatDuration(time - this.#trouble)}${kept}`);
     this.#trouble = null;
     this.#quietSince = time;
   }

@@ -80,6 +80,23 @@ it("trouble in which enough were served says so when it is over", () => {
   expect(told(facts(0.98), 60).at(-1)).toBe("60 It is over, after 1 min.");
 });
 
+it("people who are away are no trouble while all are served, and outlast none", () => {
+  const facts = [
+    fact(0, "faultBegan", 1),
+    fact(0, "faultStruck", 1, 2),
+    fact(10, "served", 0, 1000, 0),
+    fact(20, "served", 1, 1000, 1),
+    fact(600, "faultEnded", 1),
+  ];
+  expect(told(facts, 600)).toEqual([
+    "0 The fault party strikes.",
+    "0 2 people are away.",
+    "10 Nobody is served any more.",
+    "20 All users are served again.",
+    "20 It is over, after 10 s.",
+  ]);
+});
+
 it("trouble that lasts to the end is told as such", () => {
   expect(told([fact(5, "served", 0, 0, 0)], 100).at(-1)).toBe("100 Here the run ends, in the midst of it.");
 });

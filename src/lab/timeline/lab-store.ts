@@ -4,7 +4,7 @@ import { acted, askedFor, forked, rebuilt, shownOf, takenBack, unforked } from "
 import { type Client, Refused } from "./client.ts";
 import { usualPace } from "./clock.ts";
 import type { Commands, LabView, Moving } from "./lab-view.ts";
-import { createPlayer } from "./player.ts";
+import { createPlayer, isOver } from "./player.ts";
 import { back, forth, noSteps, type Steps, stepped } from "./undo.ts";
 
 /** What a page shows, and how it is changed. */
@@ -154,6 +154,13 @@ class Store implements LabStore {
     void this.#move(() => this.#player.settled());
   }
 
+  /** Time passes from here on; from the start again where the run is at its end. */
+  async #play(): Promise<void> {
+    if (this.#view.state === null) return;
+    if (isOver(this.#moments)) await this.#move(() => this.#player.seek(0));
+    this.#set({ pace: { ...this.#view.pace, isPlaying: true } });
+  }
+
   /** One change after another; what is refused leaves all as it was. */
   #change(change: Change, { isStep = true, busy = "Working it out …" } = {}): void {
     this.#changing = this.#changing.then(async () => {
@@ -248,7 +255,7 @@ class Store implements LabStore {
     const known = this.#known;
     return {
       open: (opening) => this.#open(opening),
-      play: () => this.#set({ pace: { ...this.#view.pace, isPlaying: this.#view.state !== null } }),
+      play: () => void this.#play(),
       pause: () => this.#pause(),
       setPace: (pace) => this.#set({ pace: { ...this.#view.pace, ...pace } }),
       seek: (time) => void this.#move(() => this.#player.seek(time)),

@@ -97,4 +97,6 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
   };
 };
 
-const isOver = (moments: Moments | null): boolean => moments?.frames.every((frame) => frame.isOver) ?? false;
+/** Whether all runs are at their end. */
+export const isOver = (moments: Moments | null): boolean =>
+  moments?.frames.every((frame) => frame.isOver) ?? false;

@@ -10,6 +10,7 @@ import { BreakPanel } from "./panels/break-panel.tsx";
 import { RedesignPanel } from "./panels/redesign-panel.tsx";
 import { SharePanel } from "./panels/share-panel.tsx";
 import { StartPage } from "./panels/start-page.tsx";
+import { goToStart, leaveStart, watchStart } from "./shell/address.ts";
 import { Gauges } from "./shell/gauges.tsx";
 import { Help } from "./shell/help.tsx";
 import { useKeys } from "./shell/keys.ts";
@@ -100,6 +101,12 @@ export const App = ({ store, client }: { readonly store: LabStore; readonly clie
   useKeys(store, () => setHelping(true));
   const isEmpty = view.state === null;
   const [isStarting, setStarting] = useState(false);
+  useEffect(() => watchStart(setStarting), []);
+  const toggleStart = (): void => {
+    if (isStarting) leaveStart();
+    else goToStart();
+    setStarting(!isStarting);
+  };
   const fromStart: Commands = {
     ...store.commands,
     open: (opening) => {
@@ -116,7 +123,7 @@ export const App = ({ store, client }: { readonly store: LabStore; readonly clie
         <p class="model">{view.scenes[view.state?.shown ?? 0]?.title ?? ""}</p>
         <nav aria-label="Page">
           {isEmpty ? null : (
-            <button type="button" onClick={() => setStarting(!isStarting)} aria-expanded={isStarting}>
+            <button type="button" onClick={toggleStart} aria-expanded={isStarting}>
               {isStarting ? "Back" : "Models and lessons"}
             </button>
           )}

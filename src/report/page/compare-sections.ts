@@ -72,8 +72,8 @@ const downtime = ({ downtime: picture }: Pictures, note: string): Section =>
   pictured(
     {
       id: "downtime",
-      title: "The downtime of a year",
-      how: "The same for all downtime of a year, however many outages it is made of.",
+      title: "All downtime together",
+      how: "The same for all downtime of a run, however many outages it is made of.",
     },
     picture,
     { note, why: "This result holds no curves; it was made by an earlier version." },

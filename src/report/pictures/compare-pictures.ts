@@ -1,6 +1,7 @@
 import type { CompareResult } from "../../experiment/compare.ts";
 import type { Picture } from "../../plots/picture.ts";
 import { openEnds } from "../open-ends.ts";
+import { spanOf } from "../question-words.ts";
 import { labelOf } from "../shown.ts";
 import { answersPicture } from "./answers.ts";
 import { causesPicture } from "./causes.ts";
@@ -17,7 +18,7 @@ import { timelinePicture } from "./timeline.ts";
 export const comparedPictures = (result: CompareResult) => {
   const { alternatives, level, published, rule, replay, told, exact } = result;
   const first = alternatives[0]!;
-  const span = replay === null ? "a year" : "a run";
+  const span = spanOf(result);
   const label = labelOf(first, 0);
   return {
     answers: answersPicture(result),

@@ -42,7 +42,7 @@ export const exactPicture = (
   return intervalsChart({
     name: "exact",
     title: "Simulated over exact",
-    description: `Mean downtime of a year, and shares of years: each simulated number over the one that theory gives for the same model, so that 1 is exact. Bars are ${formatShare(level)} intervals, so that about 1 in ${Math.round(1 / (1 - level))} may miss the line.`,
+    description: `Mean downtime, and shares of runs: each simulated number over the one that theory gives for the same model, so that 1 is exact. Bars are ${formatShare(level)} intervals, so that about 1 in ${Math.round(1 / (1 - level))} may miss the line.`,
     axis: {
       kind: "linear",
       label: "simulated over exact",

@@ -7,6 +7,7 @@ import type { Exceedance } from "../../stats/exceedance.ts";
 import { boundAfterNone } from "../../stats/proportion.ts";
 import { estimateText } from "../amounts.ts";
 import { percent } from "../figures.ts";
+import { spanOf } from "../question-words.ts";
 import { fullLabelOf, labelOf, shownOf, toneOf } from "../shown.ts";
 import type { YearsResult } from "../years.ts";
 
@@ -158,7 +159,7 @@ export const exceedancePicture = (result: CompareResult, column: CurveColumn): P
   }));
   const [outage, downtime] =
     replay === null
-      ? ["the longest outage of a year", "the downtime of a year"]
+      ? [`the longest outage of ${spanOf(result)}`, `the downtime of ${spanOf(result)}`]
       : ["the outage", "all downtime of a run"];
   const what = column === "downtime" ? downtime : outage;
   return curvesPicture(designs, {

@@ -7,6 +7,7 @@ import type { Picture } from "../../plots/picture.ts";
 import type { Estimate, Refusal } from "../../stats/interval.ts";
 import { isRefusal } from "../../stats/interval.ts";
 import { estimateText } from "../amounts.ts";
+import { spanOf } from "../question-words.ts";
 import { fullLabelOf, labelOf, shownOf } from "../shown.ts";
 
 /** A design with where its downtime went. */
@@ -101,7 +102,7 @@ export const comparedPhases = (result: CompareResult): Picture | null => {
     attribution: one.attribution,
   }));
   return phasesPicture(all, {
-    span: result.replay === null ? "a year" : "a run",
+    span: spanOf(result),
     shown: shownOf(result).map((place) => all[place]!),
   });
 };

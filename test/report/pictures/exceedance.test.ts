@@ -19,7 +19,11 @@ it("of many designs twelve are drawn and all are in the table", async () => {
 });
 
 it("curves are told of years too, also without any outage; and of no result that has none", async () => {
-  expect(exceedancePicture(await yearsCompared(), "downtime")!.title).toContain("downtime of a year");
+  const compared = await yearsCompared();
+  const titleFor = (horizon: number) =>
+    exceedancePicture({ ...compared, years: { ...compared.years!, horizon } }, "downtime")!.title;
+  expect(titleFor(8760 * 3600)).toContain("downtime of a year");
+  expect(titleFor(24 * 3600)).toContain("downtime of a run");
   expect(yearsExceedance(await years(), "longest-outage")!.table.rows).toHaveLength(1);
   expect(drawnText(yearsExceedance(await quietYears(), "downtime")!)).not.toContain("NaN");
   expect(yearsExceedance({ ...(await years()), study: null }, "downtime")).toBeNull();

@@ -96,6 +96,9 @@ export class MovingLayer {
     this.#pen.textAlign = "left";
     this.#pen.textBaseline = "middle";
     this.#pen.fillStyle = colours.quiet;
+    this.#pen.strokeStyle = colours.fills[0];
+    this.#pen.lineWidth = 4;
+    this.#pen.lineJoin = "round";
     this.#write(0, "connected", phones.connected, connected, 0);
     this.#write(1, "unaware", phones.unaware, connected, connected.width / 2);
     this.#write(2, "waiting", phones.waiting, waiting, 0);
@@ -108,7 +111,10 @@ export class MovingLayer {
       this.#texts[which] = which === 1 && count < 0.5 ? "" : `${word} ${countText(count)}`;
     }
     const { text } = this.#shown.layout;
-    this.#pen.fillText(this.#texts[which]!, x + aside, y - text * 0.95, width - aside);
+    const [left, middle] = [x + aside, y - text * 0.95];
+    // Dots pass behind it.
+    this.#pen.strokeText(this.#texts[which]!, left, middle, width - aside);
+    this.#pen.fillText(this.#texts[which]!, left, middle, width - aside);
   }
 
   #drawCourier(couriers: Couriers, courier: number, dots: DotField, now: number): void {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { deedText } from "../../action-words.ts";
+import { clockText } from "../../format.ts";
 import type { DeedOffer, Scene } from "../../protocol.ts";
 import type { Deed } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
@@ -51,6 +52,13 @@ const deedOf = (wanted: Wanted, offer: DeedOffer): Deed | string => {
   const amount = offer.amount === null ? null : Number(wanted.amount);
   if (amount !== null && !(amount > 0)) return "How much: write a number above 0.";
   return { deed: offer.deed, target, at, lasts, amount };
+};
+
+/** When it will be, as far as that can be read. */
+const whenText = (when: string): string => {
+  if (when.trim() === "") return "now";
+  const moment = readMoment(when);
+  return moment === null ? "…" : `at ${clockText(moment)}`;
 };
 
 /** Targets that fit what was typed; all of them where there are few. */
@@ -229,8 +237,7 @@ const Form = (props: FormProps) => {
         {wrong}
       </p>
       <button type="submit" class="main">
-        {deedText(offer, offer.targets.length > 0 ? wanted.target : null)}{" "}
-        {when.trim() === "" ? "now" : `at ${when}`}
+        {deedText(offer, offer.targets.length > 0 ? wanted.target : null)} {whenText(when)}
       </button>
     </form>
   );

@@ -125,8 +125,11 @@ const Luck = ({ state, commands }: ViewProps & { readonly state: LabState }) => 
         <input
           value={state.asked.seed}
           maxLength={200}
-          onChange={({ currentTarget: { value } }) => {
-            if (value.trim() !== "") commands.ask({ seed: value.trim() });
+          required
+          onChange={({ currentTarget }) => {
+            const seed = currentTarget.value.trim();
+            if (seed === "") currentTarget.value = state.asked.seed;
+            else commands.ask({ seed });
           }}
         />
       </label>
@@ -137,9 +140,10 @@ const Luck = ({ state, commands }: ViewProps & { readonly state: LabState }) => 
           min={0}
           step={1}
           value={state.asked.replication}
-          onChange={({ currentTarget: { valueAsNumber } }) => {
-            if (Number.isSafeInteger(valueAsNumber) && valueAsNumber >= 0)
-              commands.ask({ replication: valueAsNumber });
+          onChange={({ currentTarget }) => {
+            const replication = currentTarget.valueAsNumber;
+            if (Number.isSafeInteger(replication) && replication >= 0) commands.ask({ replication });
+            else currentTarget.value = String(state.asked.replication);
           }}
         />
       </label>

@@ -81,7 +81,8 @@ export const StartPage = ({ view, commands }: ViewProps) => (
   <main class="start">
     <p class="lead">
       Pull the plug on a messaging service and see why it goes down – and what redundancy would have helped.
-      All of it runs in this page; nothing is sent anywhere.
+      All of it runs in this page; nothing is sent anywhere. New here? Begin with the first lesson, or watch
+      22 February 2014 again.
     </p>
     <section aria-labelledby="lessons-title">
       <h2 id="lessons-title">Lessons</h2>
