@@ -80,4 +80,4 @@ export const countText = (count: number): string => {
  * ```
  */
 export const shareText = (share: number): string =>
-  share >= 1 ? "100 %" : `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+  share >= 1 ? "100 %" : `${(Math.min(999, Math.round(share * 1000)) / 10).toFixed(1)} %`;

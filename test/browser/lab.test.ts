@@ -98,3 +98,30 @@ it("a page that asks for something else is noticed, and gets nothing", async () 
   expect(await wrongIn(opened)).toContain("it asked for http://evil.example/a.png");
   await close(opened);
 }, 60_000);
+
+it("the browser's way back leads from a model to where one began, and the page's own back to the model", async () => {
+  const opened = await openLab(browser, file, { offline: true });
+  const { page } = opened;
+  await untilReady(opened);
+  const gauges = page.locator(".gauges");
+  const start = page.getByRole("region", { name: "Lessons" });
+  await page
+    .getByRole("button", { name: /^One server/ })
+    .first()
+    .click();
+  await gauges.waitFor();
+  await expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(/#./);
+  const address = page.url();
+  await page.goBack();
+  await start.waitFor();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await gauges.waitFor();
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "Models and lessons" }).click();
+  await start.waitFor();
+  expect(page.url()).toMatch(/#$/);
+  await page.goBack();
+  await gauges.waitFor();
+  expect(page.url()).toBe(address);
+  await close(opened);
+}, 60_000);

@@ -52,7 +52,7 @@ export const clockOf = async (page: Page): Promise<string> =>
 export const timelineText = async (page: Page): Promise<string> =>
   (await page
     .getByRole("region", { name: "Timeline" })
-    .getByRole("img", { name: /outages? so far|nothing is known/ })
+    .getByRole("img", { name: /outages? up to|nothing is known/ })
     .getAttribute("aria-label")) ?? "";
 
 /** Sets how much of the run passes in a second, quiet or not: by what the choice says. */

@@ -25,7 +25,7 @@ const replayOf = (id: string, text: string): LibraryModel => {
     title: `${String(title ?? id)}: the outage again`,
     // An experiment may sample what nobody published; a page watches one run of the model as it is written.
     about:
-      "The fault of that day strikes at the start. A run with the model's own values may be shorter or longer than the day was.",
+      "The fault of that day strikes at the start, in a run that is over about when the service was back, where one of the first 200 is.",
   };
 };
 

@@ -3,11 +3,13 @@ import type { Experiment } from "../../../experiment/schema.ts";
 import type { Opening } from "../../protocol.ts";
 import type { Asked, LabState } from "../../state.ts";
 import { lessonOpening } from "../lessons/asks.ts";
+import { likeTheDay } from "../run/like-the-day.ts";
+import { askedPlan } from "../run/opened-run.ts";
 import { besideModel, folderOf } from "./beside.ts";
 import { libraryExperiment, libraryModel } from "./library-models.ts";
 import { stateOfLink } from "./link.ts";
 import { stateFrom } from "./state-schema.ts";
-import { loadedText } from "./variant-model.ts";
+import { loadedText, modelOf } from "./variant-model.ts";
 
 const DAY = 86_400;
 const YEAR = 8760 * 3600;
@@ -73,7 +75,11 @@ const openExperiment = (
     },
     { file },
   );
-  return begin({ ...found!, design: experiment.designs[0]!, asked: askedBy(experiment) });
+  const state = begin({ ...found!, design: experiment.designs[0]!, asked: askedBy(experiment) });
+  const back = experiment.published?.back;
+  if (experiment.replay === undefined || back === undefined) return state;
+  const plan = askedPlan(modelOf(state, 0), state.asked);
+  return { ...state, asked: { ...state.asked, replication: likeTheDay(plan, state.asked, back) } };
 };
 
 /** The beginning of an id that means a lesson; its language may follow. */

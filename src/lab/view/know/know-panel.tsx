@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { actionText } from "../../action-words.ts";
-import { clockText } from "../../format.ts";
+import { clockText, lengthText } from "../../format.ts";
 import type { Known } from "../../known.ts";
 import type { Scene } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
@@ -64,7 +64,7 @@ const Picture = ({ one }: { readonly one: Known["pictures"][number] }) => (
 const questionOf = ({ asked, variants }: LabState): string => {
   const which =
     asked.replay === null
-      ? "of this, from the start to the end of the run"
+      ? `of this, of ${lengthText(asked.horizon)} each`
       : `in which ${asked.replay} strikes at the start`;
   return variants.length === 2
     ? `Runs of A and of B ${which}, both on the same luck.`

@@ -5,15 +5,13 @@ import type { Control } from "../../protocol.ts";
 /** Milliseconds of rest after which what was typed or stepped is taken. */
 const REST = 500;
 
-const Choice = ({
-  control,
-  id,
-  onChange,
-}: {
-  control: Control;
-  id: string;
-  onChange: (value: string) => void;
-}) => {
+interface FieldProps {
+  readonly control: Control;
+  readonly id: string;
+  readonly onChange: (value: string) => void;
+}
+
+const Choice = ({ control, id, onChange }: FieldProps) => {
   const [chosen, setChosen] = useState(control.value);
   useEffect(() => setChosen(control.value), [control.value]);
   const { kind } = control;
@@ -49,15 +47,7 @@ const limitsOf = ({ step, least, most }: Extract<Control["kind"], { is: "number"
 });
 
 /** A value that is typed or stepped: it is taken when nobody has touched it for a moment, or with Enter. */
-const Typed = ({
-  control,
-  id,
-  onChange,
-}: {
-  control: Control;
-  id: string;
-  onChange: (value: string) => void;
-}) => {
+const Typed = ({ control, id, isRefused, onChange }: FieldProps & { readonly isRefused: boolean }) => {
   const [draft, setDraft] = useState(control.value);
   useEffect(() => setDraft(control.value), [control.value]);
   useEffect(() => {
@@ -69,6 +59,7 @@ const Typed = ({
   const shared = {
     id,
     value: draft,
+    "aria-invalid": isRefused,
     "aria-describedby": `${id}-words`,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => setDraft(event.currentTarget.value),
     onKeyDown: (event: KeyboardEvent) => {
@@ -90,17 +81,28 @@ const Typed = ({
 /** One thing that can be varied: its name, its value with its unit, and a word on it. */
 export const ControlField = ({
   control,
+  refusal,
   onChange,
 }: {
   readonly control: Control;
+  /** Why the last value was refused; null where it was not. */
+  readonly refusal: string | null;
   readonly onChange: (value: string) => void;
 }) => {
   const id = useId();
-  const Field = control.kind.is === "choice" ? Choice : Typed;
   return (
     <div class="field control" data-path={control.path}>
       <label for={id}>{control.label}</label>
-      <Field control={control} id={id} onChange={onChange} />
+      {control.kind.is === "choice" ? (
+        <Choice control={control} id={id} onChange={onChange} />
+      ) : (
+        <Typed control={control} id={id} isRefused={refusal !== null} onChange={onChange} />
+      )}
+      {refusal === null ? null : (
+        <p class="wrong">
+          {refusal} – so it is still {[control.value, control.unit].join(" ").trim()}.
+        </p>
+      )}
       <p class="words" id={`${id}-words`}>
         {control.words} <code>{control.path}</code>
         {control.confidence === "" ? null : <span class="confidence"> {control.confidence}</span>}

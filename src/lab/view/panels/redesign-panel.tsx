@@ -128,6 +128,7 @@ export const RedesignPanel = ({ view, commands, client }: ViewProps & { readonly
             <ControlField
               key={control.path}
               control={control}
+              refusal={view.issues.find(({ path }) => path === control.path)?.message ?? null}
               onChange={(value) => commands.setControl(control.path, value)}
             />
           ))}
