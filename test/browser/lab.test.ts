@@ -104,7 +104,7 @@ it("the browser's way back leads from a model to where one began, and the page's
   const { page } = opened;
   await untilReady(opened);
   const gauges = page.locator(".gauges");
-  const start = page.getByRole("region", { name: "Lessons" });
+  const start = page.getByRole("region", { name: "Lessons", exact: true });
   await page
     .getByRole("button", { name: /^One server/ })
     .first()
