@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -35,27 +34,7 @@ const wrong = async (path: string, { isSmall = false } = {}): Promise<string[]> 
   }
 };
 
-/** The study of 2014 with few samples and half of its designs, beside its model in a new folder. */
-const whatsapp = (): string => {
-  const place = folder();
-  const study = readFileSync(`${top}experiments/whatsapp-2014.yaml`, "utf8");
-  const few = study
-    .replace("samples: 4000", "samples: 40")
-    .replace("keep: 125", "keep: 2")
-    .replaceAll(/^ {2}- (?:chat-plus-25|independent-path|admission-ramp|rehearsed-restart|second-.*)\n/gm, "")
-    .replace("model: ../models/", "model: ");
-  expect(few.length).toBeLessThan(study.length - 120);
-  writeFileSync(join(place, "study.yaml"), few);
-  for (const name of ["whatsapp-2014.yaml", "whatsapp-diurnal.csv"])
-    writeFileSync(join(place, name), readFileSync(`${top}models/${name}`));
-  return join(place, "study.yaml");
-};
-
-it("the report of the outage of 2014 under six designs can be read anywhere", async () => {
-  expect(await wrong(await page("compare", whatsapp(), "--runs", "4"))).toEqual([]);
-});
-
-// Twelve designs, and factors with sixty alternatives: reports.verify.ts.
+// The outage of 2014 under twelve designs, and factors with sixty alternatives: reports.verify.ts.
 it("the report of an incident with published times can be read anywhere", async () => {
   const study = `${top}experiments/incidents/blackberry-2011.yaml`;
   expect(await wrong(await page("compare", study, "--runs", "12"), { isSmall: true })).toEqual([]);
