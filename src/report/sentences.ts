@@ -61,6 +61,8 @@ const about =
   (batch, names) =>
     say(listed(batch.map((numbers) => names[kind][numbers[place]!]!)), batch.length === 1);
 
+const theFaults = ({ length }: Batch): string => (length === 1 ? "the fault" : "the faults");
+
 const messagesIn = (count: number): string => (count === 1 ? "a message" : `${formatCount(count)} messages`);
 
 /** How many of each spare, as `3 spares of disks` or `a spare of disks`. */
@@ -210,9 +212,9 @@ export const sentences: Readonly<Record<ToldFact, Sentence>> = {
     ),
   promoted: pairs((group, component) => `${component} has taken over in ${group}`, ["groups", "components"]),
   shock: (batch, names) => `a common cause strikes ${listed(batch.map(([group]) => names.groups[group!]!))}`,
-  faultBegan: (batch, names) => `the fault ${named("faults", "strikes", "strike")(batch, names)}`,
+  faultBegan: (batch, names) => `${theFaults(batch)} ${named("faults", "strikes", "strike")(batch, names)}`,
   faultStruck: struckTold,
-  faultEnded: (batch, names) => `the fault ${named("faults", "is over", "are over")(batch, names)}`,
+  faultEnded: (batch, names) => `${theFaults(batch)} ${named("faults", "is over", "are over")(batch, names)}`,
   changeStep: ([numbers], names) =>
     `step ${numbers?.[1]} of ${names.faults[numbers?.[0] ?? 0]} is rolled out: ${formatCount(numbers?.[2] ?? 0)} go bad`,
   changeDetected: (batch, names) =>

@@ -7,14 +7,18 @@ export type Struck = "components" | "connections" | "demand" | "people";
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? one : `${formatCount(count)} ${many}`;
 
-const INERT = "it hits nothing: here it is inert";
+/** `who` hits: one fault, or several. */
+type Sentence = (count: number, who: "it hits" | "they hit") => string;
 
-const sentences: Readonly<Record<Struck, (count: number) => string>> = {
-  components: (count) =>
-    count === 0 ? INERT : `it hits ${counted(count, "one component", "components at once")}`,
-  connections: (count) =>
-    count === 0 ? INERT : counted(count, "one connection is lost", "connections are lost at once"),
-  demand: (count) => (count === 0 ? INERT : "what is asked of the service changes"),
+const inert = (who: string): string =>
+  who === "it hits" ? "it hits nothing: here it is inert" : "they hit nothing: here they are inert";
+
+const sentences: Readonly<Record<Struck, Sentence>> = {
+  components: (count, who) =>
+    count === 0 ? inert(who) : `${who} ${counted(count, "one component", "components at once")}`,
+  connections: (count, who) =>
+    count === 0 ? inert(who) : counted(count, "one connection is lost", "connections are lost at once"),
+  demand: (count, who) => (count === 0 ? inert(who) : "what is asked of the service changes"),
   people: (count) =>
     count === 0 ? "those people are away already" : counted(count, "one person is away", "people are away"),
 };
@@ -26,5 +30,6 @@ export const struckTold = (batch: Batch, { struck }: { readonly struck: readonly
     const kind = struck[fault!]!;
     counts.set(kind, (counts.get(kind) ?? 0) + changed!);
   }
-  return [...new Set([...counts].map(([kind, count]) => sentences[kind](count)))].join(", and ");
+  const who = batch.length === 1 ? "it hits" : "they hit";
+  return [...new Set([...counts].map(([kind, count]) => sentences[kind](count, who)))].join(", and ");
 };

@@ -62,8 +62,8 @@ it("numbers of one instant are summed", () => {
       changed.map((one) => [0, one]),
       names,
     );
-  expect(struck(2, 3)).toBe("it hits 5 components at once");
-  expect(struck(0, 0)).toBe("it hits nothing: here it is inert");
+  expect(struck(2, 3)).toBe("they hit 5 components at once");
+  expect(struck(0, 0)).toBe("they hit nothing: here they are inert");
   expect(
     sentences.phonesDropped(
       [

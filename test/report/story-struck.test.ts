@@ -26,6 +26,6 @@ it("connections are lost, demand changes, and people are away", () => {
 });
 
 it("what strikes at one instant is summed by what it hits", () => {
-  expect(told([PARTY, 3], [FIRE, 1], [FIRE, 1])).toBe("3 people are away, and it hits 2 components at once");
-  expect(told([FIRE, 0], [DROP, 0])).toBe("it hits nothing: here it is inert");
+  expect(told([PARTY, 3], [FIRE, 1], [FIRE, 1])).toBe("3 people are away, and they hit 2 components at once");
+  expect(told([FIRE, 0], [DROP, 0])).toBe("they hit nothing: here they are inert");
 });

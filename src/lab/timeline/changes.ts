@@ -41,6 +41,9 @@ const takenIds = ({ text, actions }: Variant): readonly number[] => [
 
 const nextId = ({ variants }: LabState): number => 1 + Math.max(0, ...variants.flatMap(takenIds));
 
+/** The first millisecond after a moment: what is done now comes after all that has just happened, and is seen. */
+const justAfter = (time: number): number => (Math.floor(time * 1000) + 1) / 1000;
+
 /**
  * Something is done, to the variant in front or to all. What is done before a time up to which a single variant is known
  * already (`knownTo`, in seconds) leads to a fork: the future without it stays beside.
@@ -50,13 +53,13 @@ export const acted = (
   deed: Deed,
   { everywhere, knownTo }: { readonly everywhere: boolean; readonly knownTo: number },
 ): LabState => {
-  const at = deed.at ?? state.time;
+  const at = deed.at ?? justAfter(state.time);
   const action = { ...deed, at, id: nextId(state) };
   const isPast = state.variants.length === 1 && at < knownTo;
   const base = isPast ? forked({ ...state, time: at }) : state;
   const from = everywhere && !isPast ? 0 : base.shown;
   const to = everywhere && !isPast ? base.variants.length - 1 : base.shown;
-  let next: LabState = { ...base, time: state.time };
+  let next: LabState = { ...base, time: deed.at === null ? at : state.time };
   for (let index = from; index <= to; index++) {
     const variant = next.variants[index]!;
     next = replaced(next, index, { ...variant, actions: [...variant.actions, action] });
@@ -80,8 +83,8 @@ export const takenBack = (state: LabState, id: number): LabState => {
 };
 
 /**
- * The variant in front is built otherwise, from its start. Where anything was seen of a single one (`knownTo` above 0), that one
- * stays beside as the first variant.
+ * The variant in front is built otherwise, from its start. Where anything was seen of a single one (`knownTo` above 0), or done to
+ * it, that one stays beside as the first variant.
  */
 export const rebuilt = (
   state: LabState,
@@ -89,7 +92,7 @@ export const rebuilt = (
   knownTo: number,
 ): LabState => {
   const variant = { ...shownOf(state), ...change };
-  const isSplit = state.variants.length === 1 && knownTo > 0;
+  const isSplit = state.variants.length === 1 && (knownTo > 0 || state.variants[0].actions.length > 0);
   return isSplit ? beside(state, { ...variant, forkedAt: 0 }) : replaced(state, state.shown, variant);
 };
 

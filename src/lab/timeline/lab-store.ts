@@ -218,14 +218,16 @@ class Store implements LabStore {
     });
   }
 
-  /** Goes to a state that was there before, at the moment that is looked at. */
+  /** Goes to a state that was there before, at the moment that is looked at, and at the place of the lesson where one is. */
   #goBack(turn: typeof back<LabState>): void {
     this.#changing = this.#changing.then(async () => {
       const { state } = this.#view;
       const turned = state === null ? null : turn(this.#steps, at(state, this.#moments));
       if (turned === null) return;
       try {
-        await this.#take({ ...turned.state, time: this.#moments?.time ?? 0 });
+        // What was read and answered in a lesson is not taken back.
+        const { lesson } = state!;
+        await this.#take({ ...turned.state, lesson, time: this.#moments?.time ?? 0 });
         this.#steps = turned.steps;
         this.#set({});
       } catch (error) {

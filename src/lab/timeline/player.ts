@@ -35,6 +35,7 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
   let isAsking = false;
   let under: Promise<void> = Promise.resolve();
   let wish: number | null = null;
+  let jumping: Promise<void> | null = null;
   let last: number | null = null;
   let calmSince = Number.NEGATIVE_INFINITY;
 
@@ -55,12 +56,22 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
     }
   };
 
-  const jump = async (): Promise<void> => {
-    while (wish !== null && !isAsking) {
-      const to: number = wish;
+  /** Goes to the newest wish, in asks of which each waits for the one before it. */
+  const jumpOn = async (): Promise<void> => {
+    while (wish !== null) {
+      await under;
+      const to: number | null = wish;
+      if (to === null) return;
       await asking(() => client.ask("go", { to, within: FOR_A_JUMP, stopAt: null }));
       if (wish === to && (moments()?.time === to || isOver(moments()))) wish = null;
     }
+  };
+
+  const jump = (): Promise<void> => {
+    jumping ??= jumpOn().finally(() => {
+      jumping = null;
+    });
+    return jumping;
   };
 
   const play = (elapsed: number, now: number): void => {
@@ -91,7 +102,9 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
     },
     settled: () => under,
     step: async (forward) => {
-      await under;
+      wish = null;
+      await jumping;
+      while (isAsking) await under;
       await asking(() => client.ask("step", { forward, within: 10 * FOR_A_JUMP }));
     },
   };

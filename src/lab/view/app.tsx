@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Client } from "../timeline/client.ts";
 import type { LabStore } from "../timeline/lab-store.ts";
 import type { Commands, LabView } from "../timeline/lab-view.ts";
 import { KnowPanel } from "./know/know-panel.tsx";
 import { type StudyControl, useStudy } from "./know/use-study.ts";
 import { LessonPanel } from "./lessons/lesson-panel.tsx";
+import { DONE } from "./lessons/progress.ts";
 import { ServiceMap } from "./map/service-map.tsx";
 import { BreakPanel } from "./panels/break-panel.tsx";
 import { RedesignPanel } from "./panels/redesign-panel.tsx";
@@ -30,6 +31,7 @@ const tabsOf = (view: LabView, store: LabStore, client: Client, study: StudyCont
     label: "Lesson",
     content: () => <LessonPanel view={view} commands={commands} client={client} />,
     isKept: true,
+    isReady: isTaskOver(view),
   };
   return [
     ...(view.lesson === null ? [] : [lesson]),
@@ -52,6 +54,13 @@ const tabsOf = (view: LabView, store: LabStore, client: Client, study: StudyCont
   ];
 };
 
+/** Whether the lesson's step asks for something that is done by now. */
+const isTaskOver = ({ state, lesson }: LabView): boolean => {
+  const at = state?.lesson;
+  if (at == null || lesson?.steps[at.step]?.kind !== "do") return false;
+  return at.answers[String(at.step)] === DONE;
+};
+
 /** What is watched, and beside it what can be done. */
 const Stage = ({
   view,
@@ -71,15 +80,30 @@ const Stage = ({
   useEffect(() => {
     if (hasLesson) setTab("lesson");
   }, [hasLesson]);
-  const { chosen } = view;
+  // What had the focus is gone with the start page, or with the lesson.
+  const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (chosen !== null) setTab("break");
-  }, [chosen]);
+    if (document.activeElement !== document.body) return;
+    whole.current
+      ?.querySelector<HTMLElement>(hasLesson ? ".lesson h2" : ".watch")
+      ?.focus({ preventScroll: true });
+  }, [hasLesson, tab]);
+  const onMap: Commands = {
+    ...commands,
+    choose: (component) => {
+      commands.choose(component);
+      if (component === null) return;
+      setTab("break");
+      // On a narrow page what can be done to it stands elsewhere.
+      if (matchMedia("(max-width: 60rem)").matches)
+        whole.current?.querySelector(".side")?.scrollIntoView({ block: "nearest" });
+    },
+  };
   const watch = (
-    <main class="watch" key="watch">
+    <main class="watch" key="watch" tabIndex={-1}>
       <VariantBar view={view} commands={commands} />
       <Gauges view={view} reading={reading} />
-      <ServiceMap view={view} commands={commands} moving={moving} reading={reading} />
+      <ServiceMap view={view} commands={onMap} moving={moving} reading={reading} />
       <PlayBar view={view} commands={commands} reading={reading} />
       <Timeline view={view} commands={commands} moving={moving} reading={reading} />
       <Story view={view} commands={commands} />
@@ -91,7 +115,11 @@ const Stage = ({
     </aside>
   );
   // On a narrow page a lesson is read before what it is about is looked at.
-  return <div class="stage">{hasLesson ? [side, watch] : [watch, side]}</div>;
+  return (
+    <div class="stage" ref={whole}>
+      {hasLesson ? [side, watch] : [watch, side]}
+    </div>
+  );
 };
 
 /** The whole page. */

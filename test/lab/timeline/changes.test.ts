@@ -17,13 +17,20 @@ const here = { everywhere: false, knownTo: 0 };
 it("does something now where nothing is known of the future", () => {
   const state = acted(labState(undefined, { time: 100 }), crash, { everywhere: false, knownTo: 100 });
   expect(state.variants).toHaveLength(1);
-  expect(shownOf(state).actions).toEqual([{ ...crash, id: 1, at: 100 }]);
+  expect(shownOf(state).actions).toEqual([{ ...crash, id: 1, at: 100.001 }]);
+});
+
+it("what is done now comes after all that has happened by then, and what is done at a time comes at that time", () => {
+  const now = acted(labState(undefined, { time: 12.3456789 }), crash, here);
+  expect([shownOf(now).actions[0]?.at, now.time]).toEqual([12.346, 12.346]);
+  const then = acted(labState(undefined, { time: 12.3456789 }), { ...crash, at: 12.3456789 }, here);
+  expect([shownOf(then).actions[0]?.at, then.time]).toEqual([12.3456789, 12.3456789]);
 });
 
 it("forks where the future without it is known, and stands where it stood", () => {
   const state = acted(labState(undefined, { time: 100 }), crash, { everywhere: false, knownTo: 500 });
   expect(state.variants.map(({ actions }) => actions.length)).toEqual([0, 1]);
-  expect([state.shown, state.variants[1]?.forkedAt, state.time]).toEqual([1, 100, 100]);
+  expect([state.shown, state.variants[1]?.forkedAt, state.time]).toEqual([1, 100.001, 100.001]);
 });
 
 it("does something to both where that is asked for, under one number", () => {
@@ -49,6 +56,8 @@ it("builds otherwise in place before anything was seen, beside it afterwards", (
   expect(rebuilt(labState(), { design: "spare" }, 0).variants).toHaveLength(1);
   const state = rebuilt(labState(), { design: "spare" }, 10);
   expect(state.variants.map(({ design }) => design)).toEqual(["as-built", "spare"]);
+  const done = acted(labState(), crash, here);
+  expect(rebuilt(done, { design: "spare" }, 0).variants).toHaveLength(2);
   const again = rebuilt({ ...state, shown: 0 }, { text: "other" }, 10);
   expect(again.variants.map(({ text }) => text === "other")).toEqual([true, false]);
 });

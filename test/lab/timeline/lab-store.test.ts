@@ -91,7 +91,10 @@ it("forks on what is done in the past, undoes and redoes it", async () => {
   await settled();
   store.commands.act({ deed: "crash", target: "chat-1", at: null, lasts: 60, amount: null }, false);
   await settled();
-  expect(store.view().state?.variants.map(({ actions }) => actions.map(({ at }) => at))).toEqual([[], [100]]);
+  expect(store.view().state?.variants.map(({ actions }) => actions.map(({ at }) => at))).toEqual([
+    [],
+    [100.001],
+  ]);
   store.commands.undo();
   await settled();
   expect(store.view().state?.variants).toHaveLength(1);

@@ -82,7 +82,7 @@ it("asks again until a jump has arrived, and only for the newest wish", async ()
   await player.seek(100);
   await turn();
   expect(seen.at(-1)?.time).toBe(100);
-  expect(asked.map(({ to }) => to)).toEqual([500, 100, 100]);
+  expect(asked.map(({ to }) => to)).toEqual([100, 100, 100]);
 });
 
 it("tells what went wrong, and goes on", async () => {
@@ -94,4 +94,50 @@ it("tells what went wrong, and goes on", async () => {
   expect(failures).toHaveLength(1);
   await player.seek(4);
   expect(failures).toHaveLength(2);
+});
+
+/** A worker that takes a moment for each ask, and gets on by so much at most. */
+const slowWorker = (stride: number) => {
+  const order: string[] = [];
+  let here = 0;
+  let underWay = 0;
+  let most = 0;
+  const client = {
+    ask: async (name: string, { to = Number.POSITIVE_INFINITY }: { readonly to?: number }) => {
+      order.push(name);
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay--;
+      here = name === "step" ? here + 7 : to < here ? to : Math.min(to, here + stride);
+      return at(here);
+    },
+  } as unknown as Client;
+  return { client, order, most: () => most };
+};
+
+it("a wish that comes while a step of play is under way is come true, and play goes on from there", async () => {
+  const { client, most } = slowWorker(1e6);
+  const { player, seen } = setting(client, at(0));
+  player.tick(0);
+  player.tick(16);
+  await player.seek(5000);
+  expect(seen.at(-1)!.time).toBe(5000);
+  player.tick(32);
+  player.tick(48);
+  await player.settled();
+  expect(seen.at(-1)!.time).toBeGreaterThan(5000);
+  expect(most()).toBe(1);
+});
+
+it("a step takes the place of a wish that is not come true yet, and nothing overtakes it", async () => {
+  const { client, order, most } = slowWorker(100);
+  const { player, seen } = setting(client, at(0), false);
+  const wished = player.seek(5000);
+  await new Promise((resolve) => setTimeout(resolve, 12));
+  await player.step(true);
+  await wished;
+  await turn();
+  expect(order.at(-1)).toBe("step");
+  expect(seen.at(-1)!.time).toBeLessThan(1000);
+  expect(most()).toBe(1);
 });

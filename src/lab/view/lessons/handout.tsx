@@ -9,7 +9,7 @@ const Blank = ({ prompt }: { readonly prompt: LessonPrompt }) =>
   prompt.kind === "choice" ? (
     <ul class="boxes">
       {prompt.options.map(({ value, words }) => (
-        <li key={value}>☐ {words}</li>
+        <li key={value}>{words}</li>
       ))}
     </ul>
   ) : (
@@ -23,7 +23,13 @@ const StepOnPaper = ({ step }: { readonly step: LessonStep }) => (
     <h2>{step.title}</h2>
     {shownTree(step.text)}
     {step.kind === "predict" || step.kind === "question" ? <Blank prompt={step.prompt} /> : null}
-    {step.kind === "measure" ? <p class="blank">{step.number.words}: ____________</p> : null}
+    {step.kind === "measure"
+      ? step.designs.map((design) => (
+          <p key={design} class="blank">
+            {step.number.words}, {design}: ____________
+          </p>
+        ))
+      : null}
   </section>
 );
 

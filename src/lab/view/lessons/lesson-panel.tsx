@@ -7,6 +7,7 @@ import { shownTree } from "../hast.ts";
 import { Handout, type Sheet } from "./handout.tsx";
 import { languageName } from "./lesson-list.tsx";
 import { MeasureStep } from "./measure-step.tsx";
+import { predictedAt } from "./predicted.ts";
 import { DONE, isStepDone, isTaskDone } from "./progress.ts";
 import { answerText, PromptField } from "./prompt-field.tsx";
 
@@ -45,10 +46,13 @@ const Asked = ({ step, at, onAnswer }: StepProps) => {
   );
 };
 
-const Task = ({ step, view, at, onAnswer }: StepProps) => {
+const Task = ({ step, view, at, commands, onAnswer }: StepProps) => {
   const isDone = step.kind === "do" && (at.answers[String(at.step)] === DONE || isTaskDone(step.task, view));
   useEffect(() => {
-    if (isDone && at.answers[String(at.step)] !== DONE) onAnswer(DONE);
+    if (!isDone || at.answers[String(at.step)] === DONE) return;
+    // What was waited for is there to be looked at; an outage that begins is watched on.
+    if (step.task.kind === "play" && step.task.until !== "outage") commands.pause();
+    onAnswer(DONE);
   }, [isDone]);
   return (
     <p role="status" class={isDone ? "task right" : "task"}>
@@ -57,19 +61,6 @@ const Task = ({ step, view, at, onAnswer }: StepProps) => {
         : "Do this beside, and come back: this page will notice."}
     </p>
   );
-};
-
-/** The prediction that a measurement is held against, with its unit; null where there was none. */
-const predictionFor = (
-  step: Extract<LessonStep, { kind: "measure" }>,
-  { steps }: Lesson,
-  { answers }: LessonState,
-) => {
-  const predicted = steps[step.against];
-  const answer = answers[String(step.against)];
-  if (predicted?.kind !== "predict" || predicted.prompt.kind !== "number" || answer === undefined)
-    return null;
-  return { answer, unit: predicted.prompt.unit };
 };
 
 const Step = (props: StepProps) => {
@@ -87,7 +78,7 @@ const Step = (props: StepProps) => {
       state={{ ...state, asked: lesson.asked }}
       text={lesson.model ?? state.variants[0].text}
       titles={titles}
-      prediction={predictionFor(step, lesson, at)}
+      predicted={predictedAt(step.against, lesson, at)}
       client={client}
       onMeasured={onAnswer}
     />
@@ -104,10 +95,10 @@ const Finish = ({ lesson, at }: { readonly lesson: Lesson; readonly at: LessonSt
       {lesson.steps.map((step, index) =>
         step.kind === "predict" || step.kind === "measure" ? (
           <li key={step.title}>
-            {step.title}{" "}
+            {step.title} <b>{step.kind === "predict" ? "You said" : "Measured"}</b>:{" "}
             {step.kind === "predict"
-              ? `You said: ${answerText(step.prompt, at.answers[String(index)] ?? "–")}.`
-              : `Measured: ${at.answers[String(index)] ?? "–"}.`}
+              ? answerText(step.prompt, at.answers[String(index)] ?? "–")
+              : (at.answers[String(index)] ?? "–")}
           </li>
         ) : null,
       )}
@@ -118,6 +109,22 @@ const Finish = ({ lesson, at }: { readonly lesson: Lesson; readonly at: LessonSt
     </details>
   </div>
 );
+
+/** The way to the lesson that comes after this one, where one does. */
+const NextLesson = ({ view, commands, lesson }: ViewProps & { readonly lesson: Lesson }) => {
+  const { lessons } = view.library;
+  const next = lessons[1 + lessons.findIndex(({ id }) => id === lesson.id)];
+  if (lesson.id === null || next === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="main"
+      onClick={() => commands.open({ kind: "library", id: `lesson:${next.id}:${lesson.language}` })}
+    >
+      Next lesson: {next.title}
+    </button>
+  );
+};
 
 const Paper = ({ lesson }: { readonly lesson: Lesson }) => {
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -168,7 +175,11 @@ export const LessonPanel = (props: ViewProps & { readonly client: Client }) => {
     shownPlace.place = place;
   }, [place]);
   if (state === null || lesson === null || at === null) return null;
-  const go = (to: number): void => commands.setLesson({ ...at, step: to });
+  const go = (to: number): void => {
+    // What is to be predicted must not come to pass meanwhile.
+    if (lesson.steps[to]?.kind === "predict") commands.pause();
+    commands.setLesson({ ...at, step: to });
+  };
   const step = lesson.steps[place];
   const count = lesson.steps.length;
   const onAnswer = (answer: string): void =>
@@ -194,9 +205,12 @@ export const LessonPanel = (props: ViewProps & { readonly client: Client }) => {
           Back
         </button>
         {step === undefined ? (
-          <button type="button" onClick={() => commands.setLesson(null)}>
-            End the lesson, go on exploring
-          </button>
+          <>
+            <button type="button" onClick={() => commands.setLesson(null)}>
+              End the lesson, go on exploring
+            </button>
+            <NextLesson view={view} commands={commands} lesson={lesson} />
+          </>
         ) : (
           <button
             type="button"

@@ -6,6 +6,7 @@ import type { Client } from "../../timeline/client.ts";
 import { shownTree } from "../hast.ts";
 import { useStudy } from "../know/use-study.ts";
 import { measuredState } from "./measured-state.ts";
+import type { Predicted } from "./predicted.ts";
 
 type Measure = Extract<LessonStep, { kind: "measure" }>;
 
@@ -18,19 +19,8 @@ const keyOf = ({ metric, statistic }: LessonNumber): string => {
 
 /** Pixels of the picture. */
 const [WIDTH, ROW] = [320, 34];
-
-/** A prediction in the unit of what was measured: shares of 1, seconds. */
-const inUnits = (prediction: string, unit: string): number => {
-  const sizes: Readonly<Record<string, number>> = {
-    "%": 0.01,
-    s: 1,
-    min: 60,
-    h: 3600,
-    days: 86_400,
-    years: 31_536_000,
-  };
-  return Number(prediction) * (sizes[unit] ?? 1);
-};
+/** So that marks at the ends are whole. */
+const EDGE = 7;
 
 /** What was predicted and what was measured, on one line each; chances on a line from 0 to 1, all else on one that holds it. */
 const Against = ({
@@ -49,7 +39,7 @@ const Against = ({
     ...(prediction === null ? [] : [prediction]),
   ].filter(Number.isFinite);
   const most = isChance ? 1 : Math.max(...values, 1e-12) * 1.08;
-  const x = (value: number): number => Math.min(1, Math.max(0, value) / most) * WIDTH;
+  const x = (value: number): number => EDGE + Math.min(1, Math.max(0, value) / most) * (WIDTH - 2 * EDGE);
   const rows = numbers.length + (prediction === null ? 0 : 1);
   return (
     <svg class="against" viewBox={`0 0 ${WIDTH} ${rows * ROW}`} width="100%" aria-hidden="true">
@@ -103,7 +93,7 @@ export const MeasureStep = ({
   state,
   text,
   titles,
-  prediction,
+  predicted,
   client,
   onMeasured,
 }: {
@@ -112,8 +102,7 @@ export const MeasureStep = ({
   /** The model of the lesson, as it came. */
   readonly text: string;
   readonly titles: readonly string[];
-  /** What was predicted, with its unit; null: nothing. */
-  readonly prediction: { readonly answer: string; readonly unit: string } | null;
+  readonly predicted: Predicted | null;
   readonly client: Client;
   readonly onMeasured: (told: string) => void;
 }) => {
@@ -132,13 +121,13 @@ export const MeasureStep = ({
         <button type="button" onClick={stop}>
           Stop
         </button>
-      ) : (
+      ) : isComplete ? null : (
         <button
           type="button"
           class="main"
           onClick={() => start(measuredState(state, text, step.designs), step.runs, [step.number])}
         >
-          {isComplete ? "Run them again" : `Run ${step.runs.toLocaleString("en")} of these`}
+          {`Run ${step.runs.toLocaleString("en")} of these`}
         </button>
       )}
       <progress max={1} value={known === null ? 0 : known.runs / known.of} aria-label="Runs made" />
@@ -153,6 +142,11 @@ export const MeasureStep = ({
               After {known.runs.toLocaleString("en")} runs, {step.number.words}:
             </p>
             <ul>
+              {predicted === null ? null : (
+                <li>
+                  your prediction: <b>{predicted.words}</b>
+                </li>
+              )}
               {numbers.map((number, index) => (
                 <Told key={titles[index]} number={number} name={titles[index] ?? ""} />
               ))}
@@ -164,7 +158,7 @@ export const MeasureStep = ({
         <Against
           numbers={numbers}
           names={titles}
-          prediction={prediction === null ? null : inUnits(prediction.answer, prediction.unit)}
+          prediction={predicted?.value ?? null}
           isChance={step.number.statistic.kind === "longer"}
         />
       )}

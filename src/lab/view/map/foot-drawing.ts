@@ -22,9 +22,10 @@ const drawFigure = (pen: Pen, x: number, y: number, isBusy: boolean, { colours }
 
 /** What people of a crew do, in words. */
 const crewText = (busy: number, isAway: boolean, jobs: number): string =>
-  [busy > 0 ? `${busy} at work` : isAway ? "away" : "free", ...(jobs === 0 ? [] : [`${jobs} wait`])].join(
-    ", ",
-  );
+  [
+    busy > 0 ? `${busy} at work` : isAway ? "away" : "free",
+    ...(jobs === 0 ? [] : [jobs === 1 ? "1 waits" : `${jobs} wait`]),
+  ].join(", ");
 
 const drawCrew = (pen: Pen, crew: MapCrew, still: Still): void => {
   const { layout, frame, colours } = still;

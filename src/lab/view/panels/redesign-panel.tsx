@@ -93,9 +93,9 @@ export const RedesignPanel = ({ view, commands, client }: ViewProps & { readonly
   return (
     <>
       <p class="quiet">
-        A change holds from the start of the run, on the same luck: as if it had been built so. Below each
-        value stands what it rests on: read in a source, derived from one, remembered, told at second hand, or
-        an assumption.
+        A change holds from the start of the run, as if it had been built so, on the same luck: what fails by
+        chance fails at the same times. Below a value stands what it rests on, where the model says so: read
+        in a source, derived from one, remembered, told at second hand, or an assumption.
       </p>
       {scene === undefined || scene.designs.length < 2 || limits !== undefined ? null : (
         <label class="field">

@@ -5,6 +5,8 @@ import { useRef } from "preact/hooks";
 export interface Tab {
   readonly id: string;
   readonly label: string;
+  /** Whether something there waits to be gone on with. */
+  readonly isReady?: boolean;
   readonly content: () => ComponentChildren;
   /** Whether it stays as it is while another one is looked at. */
   readonly isKept?: boolean;
@@ -42,7 +44,7 @@ export const Tabs = ({
   return (
     <div class="tabs">
       <div role="tablist" aria-label="What you can do" ref={list} onKeyDown={hear}>
-        {tabs.map(({ id, label }) => (
+        {tabs.map(({ id, label, isReady }) => (
           <button
             key={id}
             type="button"
@@ -54,6 +56,11 @@ export const Tabs = ({
             onClick={() => onChoose(id)}
           >
             {label}
+            {isReady === true && id !== shown.id ? (
+              <span class="ready" aria-hidden="true">
+                {" ✓"}
+              </span>
+            ) : null}
           </button>
         ))}
       </div>

@@ -36,8 +36,9 @@ it("the teacher's sheet has the note and the answers", () => {
 it("has room for what is predicted, measured and chosen", () => {
   const text = sheetOf(pageIn("one-server").lesson!, "class");
   expect(text).toContain("____________ %");
-  expect(text.match(/☐/g)).toHaveLength(3);
-  expect(text).toContain("years with at least one outage: ____________");
+  expect(text.match(/<ul class="boxes">(?:<li>[^<]*<\/li>){3}/)).not.toBeNull();
+  for (const design of ["as-built", "faster-repair", "better-server"])
+    expect(text).toContain(`years with at least one outage, ${design}: ____________`);
   expect(text).not.toContain("style=");
 });
 

@@ -49,8 +49,8 @@ it("sums up at the end what was said and measured, the idea and the teacher's no
   const { steps, idea } = pageIn("one-server").lesson!;
   const text = shown("one-server", { step: steps.length, answers: { 1: "50", 3: "63 %" } });
   expect(text).toContain("What you have seen");
-  expect(text).toContain("You said: 50 %.");
-  expect(text).toContain("Measured: 63 %.");
+  expect(text).toContain("<b>You said</b>: 50 %");
+  expect(text).toContain("<b>Measured</b>: 63 %");
   expect(text).toContain(idea);
   expect(text).toContain("Teacher's note</summary>");
 });
