@@ -67,34 +67,28 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
     }
   };
 
-  const jump = (): Promise<void> => {
-    jumping ??= jumpOn().finally(() => {
+  const jump = (): Promise<void> =>
+    (jumping ??= jumpOn().finally(() => {
       jumping = null;
-    });
-    return jumping;
-  };
+    }));
 
   const play = (elapsed: number, now: number): void => {
     const here = moments();
     if (here === null) return;
     if (isOver(here)) return ended();
-    const isTrouble = here.frames.some((frame) => frame.isTrouble);
+    const isTrouble = isInTrouble(here);
     if (isTrouble) calmSince = now;
     const to = here.time + passing(pace(), elapsed, isTrouble ? 0 : (now - calmSince) / 1000);
-    const ask = { to, within: FOR_A_STEP, stopAt: isTrouble ? null : ("trouble" as const) };
-    void asking(() => client.ask("go", ask));
+    void asking(() => client.ask("go", { to, within: FOR_A_STEP, stopAt: isTrouble ? null : "trouble" }));
   };
 
   return {
     tick: (now) => {
       const elapsed = last === null ? 0 : (now - last) / 1000;
-      if (!pace().isPlaying || wish !== null) {
-        last = now;
-        return;
-      }
-      if (isAsking) return;
+      const isPlaying = pace().isPlaying && wish === null;
+      if (isPlaying && isAsking) return;
       last = now;
-      play(elapsed, now);
+      if (isPlaying) play(elapsed, now);
     },
     seek: (time) => {
       wish = Math.max(0, time);
@@ -109,6 +103,8 @@ export const createPlayer = ({ client, pace, moments, arrived, ended, failed }: 
     },
   };
 };
+
+const isInTrouble = ({ frames }: Moments): boolean => frames.some((frame) => frame.isTrouble);
 
 /** Whether all runs are at their end. */
 export const isOver = (moments: Moments | null): boolean =>

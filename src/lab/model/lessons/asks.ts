@@ -1,7 +1,7 @@
 import { compile } from "../../../model/compile.ts";
 import type { Lesson, LessonNumber, LessonPrompt, LessonStep, LessonTask } from "../../lesson.ts";
 import type { Asked, DeedName, LabState } from "../../state.ts";
-import { besideModel } from "../texts/beside.ts";
+import { besideModel, nameAmong } from "../texts/beside.ts";
 import { libraryModel } from "../texts/library-models.ts";
 import { loadedText } from "../texts/variant-model.ts";
 import type { LessonHead } from "./lesson-schema.ts";
@@ -101,7 +101,8 @@ export const lessonOf = (state: LabState): Lesson => {
     languages: id === null ? [language] : languagesOf(id),
     steps: steps.map((step) => stepOf(step, whole)),
     asked: askedBy(whole.head),
-    model: libraryModel(idOfPath(whole.head.model)) ?? null,
+    // A lesson that was brought along may bring a model under the name of one of ours.
+    model: id === null ? null : (libraryModel(idOfPath(whole.head.model)) ?? null),
     controls,
     deeds: deeds as DeedName[],
     teacher: richOf(whole.teacher.text),
@@ -124,12 +125,13 @@ export const lessonOpening = (origin: LessonOrigin): LabState => {
   if (text === undefined) throw new Error("This page has no such lesson.");
   const { head } = lessonFrom("id" in origin ? `${origin.id}.md` : origin.file, text);
   const beside = "id" in origin ? {} : origin.beside;
-  const model = Object.hasOwn(beside, head.model) ? beside[head.model] : libraryModel(idOfPath(head.model));
+  const brought = nameAmong(beside, head.model);
+  const model = brought === undefined ? libraryModel(idOfPath(head.model)) : beside[brought];
   if (model === undefined)
     throw new Error(`The lesson's model ${head.model} is not there: open it together with the lesson.`);
   const file = head.model.replace(/^.*\//, "");
   // The lesson is of no use without its design.
-  const own = besideModel(head.model, beside);
+  const own = besideModel(brought ?? head.model, beside);
   compile(loadedText(file, model, own).model(head.design));
   return {
     version: 1,

@@ -57,7 +57,7 @@ export class OutageWatch {
 
   /** What is known at a time, in seconds, that is not before the last fact. More may be heard after that. */
   known(end: number): KnownOutages {
-    const last = this.#rowsUpTo(end).slice(this.#over.length);
+    const last = this.#rowsSince(end);
     return {
       outages: [...this.#over, ...last],
       downtime: last.reduce((sum, { from, to }) => sum + to - from, this.#downtime),
@@ -65,14 +65,15 @@ export class OutageWatch {
     };
   }
 
-  /** What the list would say if the run ended at a time: settled on a copy, for the run goes on. */
-  #rowsUpTo(end: number): Outage[] {
+  /** What the list would say of outages that are not over for good if the run ended at a time: settled on a copy, for it goes on. */
+  #rowsSince(end: number): Outage[] {
     const rows = this.#log.outages(this.#arena.copy().views as Views<Shape>, end);
-    return Array.from({ length: rows.count }, (_, index) => outageAt(rows, index));
+    const known = this.#over.length;
+    return Array.from({ length: rows.count - known }, (_, index) => outageAt(rows, known + index));
   }
 
   #close(time: number): void {
-    for (const outage of this.#rowsUpTo(time).slice(this.#over.length, this.#count[0]!)) {
+    for (const outage of this.#rowsSince(time).slice(0, this.#count[0]! - this.#over.length)) {
       this.#over.push(outage);
       this.#phases.push(...this.#phasesOf(outage));
       this.#downtime += outage.to - outage.from;

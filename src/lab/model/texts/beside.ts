@@ -3,6 +3,13 @@ import type { LabState } from "../../state.ts";
 /** The part of a path up to its last slash. */
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
+/**
+ * Under which name a file that a text names by its path is among those that were handed in: by the path itself, or, as files
+ * that were chosen on a page have no folders, by its last part; undefined where it is not.
+ */
+export const nameAmong = (files: LabState["beside"], path: string): string | undefined =>
+  [path, path.slice(folderOf(path).length)].find((name) => Object.hasOwn(files, name));
+
 /** The files that stand beside a model, of those that stand beside its experiment: their paths begin in its folder. */
 export const besideModel = (path: string, files: LabState["beside"]): LabState["beside"] =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import type { Asked, LabState } from "../../state.ts";
 import { lessonOpening } from "../lessons/asks.ts";
 import { likeTheDay } from "../run/like-the-day.ts";
 import { askedPlan } from "../run/opened-run.ts";
-import { besideModel, folderOf } from "./beside.ts";
+import { besideModel, folderOf, nameAmong } from "./beside.ts";
 import { libraryExperiment, libraryModel } from "./library-models.ts";
 import { stateOfLink } from "./link.ts";
 import { stateFrom } from "./state-schema.ts";
@@ -123,10 +123,11 @@ export const open = async (opening: Opening): Promise<LabState> => {
     case "experiment": {
       const { beside } = opening;
       return openExperiment(opening.file, opening.text, (path) => {
-        const text = Object.hasOwn(beside, path) ? beside[path] : libraryModel(idOfPath(path));
+        const brought = nameAmong(beside, path);
+        const text = brought === undefined ? libraryModel(idOfPath(path)) : beside[brought];
         if (text === undefined)
           throw new Error(`${path} is not there: open it together with the experiment.`);
-        return { text, beside: besideModel(path, beside) };
+        return { text, beside: besideModel(brought ?? path, beside) };
       });
     }
     case "lesson":

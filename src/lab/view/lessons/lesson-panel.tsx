@@ -58,7 +58,7 @@ const Task = ({ step, view, at, commands, onAnswer }: StepProps) => {
     <p role="status" class={isDone ? "task right" : "task"}>
       {isDone
         ? "Done. Go on when you have seen enough."
-        : "Do this beside, and come back: this page will notice."}
+        : "Do that, then come back here: this page notices when it is done."}
     </p>
   );
 };

@@ -4,6 +4,8 @@ import type { Client } from "../../timeline/client.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
 import { saveFile } from "../save-file.ts";
 
+/** The highest number of a run that a link can say. */
+const MOST_RUN = 10_000_000;
 /** How many runs an experiment asks for that is saved from here. */
 const RUNS = 1000;
 
@@ -138,11 +140,13 @@ const Luck = ({ state, commands }: ViewProps & { readonly state: LabState }) => 
         <input
           type="number"
           min={0}
+          max={MOST_RUN}
           step={1}
           value={state.asked.replication}
           onChange={({ currentTarget }) => {
             const replication = currentTarget.valueAsNumber;
-            if (Number.isSafeInteger(replication) && replication >= 0) commands.ask({ replication });
+            if (Number.isSafeInteger(replication) && replication >= 0 && replication <= MOST_RUN)
+              commands.ask({ replication });
             else currentTarget.value = String(state.asked.replication);
           }}
         />

@@ -19,6 +19,12 @@ it("shows a lesson that was brought along, with a model of the library or its ow
   const lesson = lessonOf(own);
   expect(lesson.steps.map(({ kind }) => kind)).toEqual(["read", "predict", "question"]);
   expect([lesson.id, lesson.title]).toEqual([null, "A lesson"]);
+  // What is measured is what is watched, though the library has another model under this path.
+  expect(lesson.model).toBeNull();
+  expect(
+    lessonOpening({ file: "mine.md", text: sampleLesson, beside: { "one-server.yaml": oneServer } })
+      .variants[0].text,
+  ).toBe(oneServer);
 });
 
 it("says in a sentence what is not there", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { besideModel, folderOf } from "../../../../src/lab/model/texts/beside.ts";
+import { besideModel, folderOf, nameAmong } from "../../../../src/lab/model/texts/beside.ts";
 
 it("gives a model the files of its own folder, by their paths from it", () => {
   const files = {
@@ -11,4 +11,12 @@ it("gives a model the files of its own folder, by their paths from it", () => {
   expect(besideModel("parts/server.yaml", files)).toEqual({ "lives.csv": "a", "deep/x.csv": "b" });
   expect(besideModel("server.yaml", { "server.yaml": "m", "lives.csv": "a" })).toEqual({ "lives.csv": "a" });
   expect([folderOf("a/b/c.yaml"), folderOf("c.yaml")]).toEqual(["a/b/", ""]);
+});
+
+it("knows a file by its path, or by its name where files have no folders", () => {
+  const files = { "own.yaml": "a", "parts/own.yaml": "b" };
+  expect(nameAmong(files, "parts/own.yaml")).toBe("parts/own.yaml");
+  expect(nameAmong(files, "../models/own.yaml")).toBe("own.yaml");
+  expect(nameAmong(files, "other.yaml")).toBeUndefined();
+  expect(nameAmong({}, "toString")).toBeUndefined();
 });

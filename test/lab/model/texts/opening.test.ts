@@ -39,6 +39,12 @@ it("opens an experiment with its design, its luck and its rule", async () => {
   expect(state.asked).toMatchObject({ seed: "seven", threshold: 0.4, horizon: 30 * 86_400, replay: null });
 });
 
+it("opens an experiment with a model that was chosen together with it, though that has no folder there", async () => {
+  const beside = { "server.yaml": oneServer };
+  const state = await open({ kind: "experiment", file: "how.yaml", text: experiment, beside });
+  expect([state.file, state.variants[0].text]).toEqual(["server.yaml", oneServer]);
+});
+
 it("opens a lesson of the library in a language", async () => {
   const { lesson } = await open({ kind: "library", id: "lesson:one-server:de" });
   expect(lesson).toMatchObject({ id: "one-server", language: "de" });
