@@ -67,6 +67,14 @@ export interface LessonNumber {
   readonly words: string;
 }
 
+/** What a number goes by among those of a study. */
+export const numberKey = ({ metric, statistic }: Pick<LessonNumber, "metric" | "statistic">): string => {
+  if (statistic.kind === "mean") return `${metric}/mean`;
+  return statistic.kind === "quantile"
+    ? `${metric}/quantile/${statistic.q}`
+    : `${metric}/longer/${statistic.than}`;
+};
+
 /** A lesson as a page shows it. */
 export interface Lesson {
   readonly id: string | null;

@@ -7,6 +7,7 @@ import { exportOf } from "./texts/export.ts";
 import { library } from "./texts/library.ts";
 import { linkOf } from "./texts/link.ts";
 import { open } from "./texts/opening.ts";
+import { checkState } from "./texts/state-schema.ts";
 
 /** Whoever answers what a page asks, by the name of the ask. */
 export type Answers = {
@@ -24,6 +25,7 @@ export const simulating = (clock: () => number): Answers => {
     library: () => library(),
     open: ({ opening }) => open(opening),
     show: ({ state }) => {
+      checkState(state);
       const answer = theatre.show(state);
       shown = state;
       return answer;

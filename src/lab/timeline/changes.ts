@@ -1,4 +1,4 @@
-import type { Asked, Deed, LabState, Variant } from "../state.ts";
+import type { Asked, Deed, LabState, LessonState, Variant } from "../state.ts";
 
 /** The variant in front. */
 export const shownOf = (state: LabState): Variant => state.variants[state.shown] ?? state.variants[0];
@@ -100,4 +100,11 @@ export const rebuilt = (
 export const askedFor = (state: LabState, asked: Partial<Asked>): LabState => {
   const next = { ...state.asked, ...asked };
   return { ...state, asked: next, time: 0 };
+};
+
+/** A part of where one is in the lesson changes, with answers besides those that there are; null: it is ended. */
+export const learnt = (state: LabState, part: Partial<LessonState> | null): LabState => {
+  if (part === null || state.lesson === null) return { ...state, lesson: null };
+  const answers = { ...state.lesson.answers, ...part.answers };
+  return { ...state, lesson: { ...state.lesson, ...part, answers } };
 };

@@ -1,6 +1,6 @@
 import type { History, LibraryLesson, Moments, Opening } from "../protocol.ts";
 import type { LabState, LessonState } from "../state.ts";
-import { acted, askedFor, forked, rebuilt, shownOf, takenBack, unforked } from "./changes.ts";
+import { acted, askedFor, forked, learnt, rebuilt, shownOf, takenBack, unforked } from "./changes.ts";
 import { type Client, Refused } from "./client.ts";
 import { usualPace } from "./clock.ts";
 import type { Commands, LabView, Moving } from "./lab-view.ts";
@@ -278,7 +278,7 @@ class Store implements LabStore {
       undo: () => this.#goBack(back),
       redo: () => this.#goBack(forth),
       choose: (chosen) => this.#set({ chosen }),
-      setLesson: (lesson) => this.#change((state) => ({ ...state, lesson }), { isStep: false }),
+      setLesson: (part) => this.#change((state) => learnt(state, part), { isStep: false }),
       dismiss: () => this.#set({ issues: [], refusedText: null, trouble: null }),
     };
   }

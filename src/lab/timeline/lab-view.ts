@@ -64,7 +64,8 @@ export interface Commands {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly choose: (component: number | null) => void;
-  readonly setLesson: (lesson: LessonState | null) => void;
+  /** Changes a part of where one is in the lesson, answers besides those that there are; null: it is ended. */
+  readonly setLesson: (part: Partial<LessonState> | null) => void;
   readonly dismiss: () => void;
 }
 

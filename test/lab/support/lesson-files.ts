@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { inlineExecutor } from "../../../src/experiment/executor.ts";
 import { StudyWorker } from "../../../src/experiment/study-worker.ts";
 import type { StudyAsk } from "../../../src/lab/known.ts";
+import { numberKey } from "../../../src/lab/lesson.ts";
 import { conductStudy } from "../../../src/lab/model/know/conductor.ts";
-import { keyOf } from "../../../src/lab/model/know/numbers.ts";
 import { studyOfTexts } from "../../../src/lab/model/know/study-texts.ts";
 import { lessonOf, lessonOpening } from "../../../src/lab/model/lessons/asks.ts";
 import { lessonFrom } from "../../../src/lab/model/lessons/lesson-text.ts";
@@ -32,5 +32,7 @@ export const measured = async (id: string, place: number): Promise<number[]> => 
   const ask: StudyAsk = { exported, runs: step.runs, beside: {}, also: [step.number] };
   const executor = inlineExecutor(new StudyWorker(studyOfTexts(ask)));
   const known = await conductStudy(ask, executor, () => {});
-  return known.variants.map(({ numbers }) => numbers.find(({ key }) => key === keyOf(step.number))!.estimate);
+  return known.variants.map(
+    ({ numbers }) => numbers.find(({ key }) => key === numberKey(step.number))!.estimate,
+  );
 };

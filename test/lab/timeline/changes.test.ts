@@ -4,6 +4,7 @@ import {
   acted,
   askedFor,
   forked,
+  learnt,
   rebuilt,
   shownOf,
   takenBack,
@@ -78,4 +79,16 @@ it("numbers what is done on from what the model has of an earlier time in the la
   const again = labState(text);
   const { variants } = acted(again, crash, { everywhere: false, knownTo: 0 });
   expect(variants[0].actions[0]!.id).toBe(4);
+});
+
+it("keeps what was answered in a lesson while other parts change, and ends it", () => {
+  const lesson = { id: "one", text: null, language: "en", step: 0, answers: { 0: "a" } };
+  const state = labState(undefined, { lesson });
+  expect(learnt(learnt(state, { answers: { 1: "b" } }), { step: 2 }).lesson).toEqual({
+    ...lesson,
+    step: 2,
+    answers: { 0: "a", 1: "b" },
+  });
+  expect(learnt(state, null).lesson).toBeNull();
+  expect(learnt(labState(), { step: 1 }).lesson).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Tree } from "../../../model/reading/node.ts";
 import type { Action, DeedName } from "../../state.ts";
 
 /** What a deed is done to. */
-export type DeedAim = "component" | "service" | "cluster" | "crew" | "nothing";
+export type DeedAim = "component" | "service" | "cluster" | "nothing";
 
 /** Something that can be done to a service: one file. It is a fault of the model. */
 export interface Deed {

@@ -23,7 +23,9 @@ const alikeComponents = (model: Model, plan: Plan): Alike[] => {
     // A place in which nothing stands, and that nothing asks for, is nothing to anybody.
     if (component === undefined || (!component.matters && component.takes.length <= 1)) continue;
     const key = path.join(".");
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+    const alike = groups.get(key);
+    if (alike === undefined) groups.set(key, [name]);
+    else alike.push(name);
   }
   return [...groups.values()].map((names) => ({ names }));
 };
@@ -43,7 +45,6 @@ const targetsOf = (deed: Deed, model: Model, plan: Plan): Alike[] => {
   if (deed.aim === "component") return alikeComponents(model, plan);
   if (deed.aim === "service") return single(Object.keys(model.services));
   if (deed.aim === "cluster") return single(Object.keys(model.clusters));
-  if (deed.aim === "crew") return single(Object.keys(model.crews));
   return [];
 };
 

@@ -7,7 +7,7 @@ import { commonScale, estimateText, type Scale } from "../../../report/amounts.t
 import { spanIn, unitFor } from "../../../report/spans.ts";
 import { type Estimate, isRefusal, type Refusal } from "../../../stats/interval.ts";
 import type { KnownNumber } from "../../known.ts";
-import type { LessonNumber } from "../../lesson.ts";
+import { type LessonNumber, numberKey } from "../../lesson.ts";
 
 /** Which number is meant, with its words. */
 type Wanted = LessonNumber;
@@ -17,14 +17,6 @@ const targetOf = ({ statistic }: Wanted) => {
   if (statistic.kind === "quantile") return { kind: "quantile", p: statistic.q };
   // As commands have it: of so much or more. A run without an outage has one of length 0.
   return { kind: statistic.than > 0 ? "at-least" : "more-than", value: statistic.than };
-};
-
-/** What a number goes by. */
-export const keyOf = ({ metric, statistic }: Pick<Wanted, "metric" | "statistic">): string => {
-  if (statistic.kind === "mean") return `${metric}/mean`;
-  return statistic.kind === "quantile"
-    ? `${metric}/quantile/${statistic.q}`
-    : `${metric}/longer/${statistic.than}`;
 };
 
 const quantile = (metric: string, q: number, words: string): Wanted => ({
@@ -103,7 +95,7 @@ export const numbersOf = (
   const { study } = findings.conducted;
   const { name } = study.alternatives[alternative]!;
   const besides = result.exact?.besides.filter((one) => one.alternative === name) ?? [];
-  const wanted = new Map([...usual(result, hasPhones(study)), ...also].map((one) => [keyOf(one), one]));
+  const wanted = new Map([...usual(result, hasPhones(study)), ...also].map((one) => [numberKey(one), one]));
   return [...wanted].map(([key, one]) => {
     const unit =
       one.statistic.kind === "longer"

@@ -1,15 +1,7 @@
 import { modelFrom, studyFromText } from "../../../experiment/from-text.ts";
 import type { Study } from "../../../experiment/study.ts";
 import type { StudyAsk } from "../../known.ts";
-
-/** Reads what stands beside a model. */
-const readerOf =
-  (beside: StudyAsk["beside"]) =>
-  (name: string): Uint8Array => {
-    if (!Object.hasOwn(beside, name))
-      throw new Error(`${name} is not there: open it together with the model.`);
-    return new TextEncoder().encode(beside[name]!);
-  };
+import { readerBeside } from "../texts/beside.ts";
 
 /**
  * The study that an experiment's text asks for: whoever makes it from the same texts makes the same.
@@ -19,6 +11,6 @@ const readerOf =
 export const studyOfTexts = ({ exported, beside }: Pick<StudyAsk, "exported" | "beside">): Study =>
   studyFromText(
     exported.experiment,
-    () => modelFrom(exported.model, { file: exported.modelFile, readBeside: readerOf(beside) }),
+    () => modelFrom(exported.model, { file: exported.modelFile, readBeside: readerBeside(beside) }),
     { file: exported.experimentFile },
   );

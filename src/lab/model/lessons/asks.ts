@@ -2,7 +2,7 @@ import { compile } from "../../../model/compile.ts";
 import type { Lesson, LessonNumber, LessonPrompt, LessonStep, LessonTask } from "../../lesson.ts";
 import type { Asked, DeedName, LabState } from "../../state.ts";
 import { besideModel, nameAmong } from "../texts/beside.ts";
-import { libraryModel } from "../texts/library-models.ts";
+import { idOfPath, libraryModel } from "../texts/library-models.ts";
 import { loadedText } from "../texts/variant-model.ts";
 import type { LessonHead } from "./lesson-schema.ts";
 import { type LessonSection, type LessonText, lessonFrom } from "./lesson-text.ts";
@@ -62,13 +62,6 @@ const textOfState = ({ lesson }: LabState): { readonly file: string; readonly te
     throw new Error(`This page has no lesson called “${String(lesson.id).slice(0, 60)}”.`);
   return { file: `${lesson.id}.md`, text };
 };
-
-/** The id under which the library may have the model that a path names. */
-const idOfPath = (path: string): string =>
-  path
-    .replace(/^(?:\.\.?\/)+/, "")
-    .replace(/^models\//, "")
-    .replace(/\.yaml$/, "");
 
 /** The runs that a lesson is about. */
 const askedBy = ({ replay, horizon, seed, replication, threshold }: LessonHead): Asked => ({

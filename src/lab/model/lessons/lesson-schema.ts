@@ -50,11 +50,6 @@ const number = z
     longer: duration().optional().describe("the chance that it is longer"),
     quantile: share().optional().describe("so many stay within it"),
     words: z.string().min(1).max(120).describe("how it is told"),
-    unit: z
-      .string()
-      .max(20)
-      .optional()
-      .describe("the unit in which a prediction is held against it: %, min, h"),
   })
   .refine(
     ({ mean, longer, quantile }) => [mean, longer, quantile].filter((one) => one !== undefined).length === 1,

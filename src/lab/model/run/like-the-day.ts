@@ -15,12 +15,12 @@ const ABOUT = 0.05;
 /** Nobody goes back in them. */
 const NO_ROOM = 0;
 
-/** When the threshold is reached for good in a run, in seconds; NaN where it never is. */
-const backIn = (plan: Plan, asked: Asked): number => {
+/** When the threshold is reached for good in a run, as far as it is known at a time, in seconds; NaN where it is not. */
+const backBy = (plan: Plan, asked: Asked, end: number): number => {
   const run = new OpenedRun(plan, askedKey(asked), NO_ROOM);
   const { stated } = run.backend.world;
   let back = Number.NaN;
-  for (let now = 0; now <= asked.horizon; now = run.due) {
+  for (let now = 0; now <= end; now = run.due) {
     run.advanceTo(now);
     if (stated.share[0]! < asked.threshold) back = Number.NaN;
     else if (Number.isNaN(back)) back = now;
@@ -30,12 +30,11 @@ const backIn = (plan: Plan, asked: Asked): number => {
 
 /**
  * The number of the first run of a replay in which the service is back about when it was on the day itself, among the first
- * 200; 0 where there is none. A day that is told to be like the real one is then at least as long.
+ * 200; 0 where there is none. What comes after that time is not looked at.
  */
 export const likeTheDay = (plan: Plan, asked: Asked, { after, to = after }: Back): number => {
-  for (let replication = 0; replication < MOST; replication++) {
-    const back = backIn(plan, { ...asked, replication });
-    if (back >= after * (1 - ABOUT) && back <= to * (1 + ABOUT)) return replication;
-  }
+  const [least, most] = [after * (1 - ABOUT), to * (1 + ABOUT)];
+  for (let replication = 0; replication < MOST; replication++)
+    if (backBy(plan, { ...asked, replication }, Math.min(most, asked.horizon)) >= least) return replication;
   return 0;
 };

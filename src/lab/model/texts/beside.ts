@@ -17,3 +17,12 @@ export const besideModel = (path: string, files: LabState["beside"]): LabState["
       name !== path && name.startsWith(folderOf(path)) ? [[name.slice(folderOf(path).length), text]] : [],
     ),
   );
+
+/** Reads what a model names beside it; what is not there is said by name. */
+export const readerBeside =
+  (files: LabState["beside"]) =>
+  (path: string): Uint8Array => {
+    const name = nameAmong(files, path);
+    if (name === undefined) throw new Error(`${path} is not there: open it together with the model`);
+    return new TextEncoder().encode(files[name]);
+  };

@@ -53,3 +53,10 @@ export const libraryExperiment = (
   const { model } = parse(text) as Head;
   return { text, model: idOf(String(model).replace(/^(?:\.\.\/)+/, "/")) };
 };
+
+/** The id under which the library may have the model that a text names by its path. */
+export const idOfPath = (path: string): string =>
+  path
+    .replace(/^(?:\.\.?\/)+/, "")
+    .replace(/^models\//, "")
+    .replace(/\.yaml$/, "");

@@ -6,7 +6,7 @@ import { lessonOpening } from "../lessons/asks.ts";
 import { likeTheDay } from "../run/like-the-day.ts";
 import { askedPlan } from "../run/opened-run.ts";
 import { besideModel, folderOf, nameAmong } from "./beside.ts";
-import { libraryExperiment, libraryModel } from "./library-models.ts";
+import { idOfPath, libraryExperiment, libraryModel } from "./library-models.ts";
 import { stateOfLink } from "./link.ts";
 import { stateFrom } from "./state-schema.ts";
 import { loadedText, modelOf } from "./variant-model.ts";
@@ -138,10 +138,3 @@ export const open = async (opening: Opening): Promise<LabState> => {
       return openSaved(opening.text);
   }
 };
-
-/** The id under which the library may have the model that a path names. */
-const idOfPath = (path: string): string =>
-  path
-    .replace(/^(?:\.\.?\/)+/, "")
-    .replace(/^models\//, "")
-    .replace(/\.yaml$/, "");

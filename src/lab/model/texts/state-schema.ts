@@ -58,6 +58,17 @@ const stateSchema = z.strictObject({
 }) as unknown as z.ZodType<LabState>;
 
 /**
+ * Holds a change of a page to what its link can say.
+ *
+ * @throws Error with a sentence where it cannot.
+ */
+export const checkState = (state: LabState): void => {
+  const [issue] = stateSchema.safeParse(state).error?.issues ?? [];
+  if (issue !== undefined)
+    throw new Error(`No link could say that (${issue.path.join(".")}: ${issue.message}), so it is not done.`);
+};
+
+/**
  * A state out of data that came from anywhere.
  *
  * @throws Error with a sentence where it is none.

@@ -6,6 +6,7 @@ import { plainNode } from "../../../model/reading/plain-document.ts";
 import type { Model } from "../../../model/schema.ts";
 import type { Action, LabState, Variant } from "../../state.ts";
 import { faultName, faultOfAction } from "../deeds/faults.ts";
+import { readerBeside } from "./beside.ts";
 
 /** The longest text that a link or a saved file can hold, in characters. */
 export const MOST_TEXT = 200_000;
@@ -28,22 +29,13 @@ export const loadedText = (file: string, text: string, beside: LabState["beside"
     throw new Error(`The model has ${text.length} letters, and this page takes ${MOST_TEXT}.`);
   const key = keyOf(file, text, beside);
   const known = ready.get(key);
-  const loaded = known ?? modelFrom(text, { file, readBeside: readerOf(beside) });
+  const loaded = known ?? modelFrom(text, { file, readBeside: readerBeside(beside) });
   ready.delete(key);
   ready.set(key, loaded);
   const [oldest] = ready.keys();
   if (ready.size > READY && oldest !== undefined) ready.delete(oldest);
   return loaded;
 };
-
-/** Reads what stands beside a model; what does not is said by name. */
-const readerOf =
-  (beside: LabState["beside"]) =>
-  (name: string): Uint8Array => {
-    if (!Object.hasOwn(beside, name))
-      throw new TypeError(`${name} is not there: open it together with the model`);
-    return new TextEncoder().encode(beside[name]!);
-  };
 
 /**
  * The model file of a variant.

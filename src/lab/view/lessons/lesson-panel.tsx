@@ -151,7 +151,7 @@ const Languages = ({
       <span>Language</span>
       <select
         value={at.language}
-        onChange={(event) => commands.setLesson({ ...at, language: event.currentTarget.value })}
+        onChange={(event) => commands.setLesson({ language: event.currentTarget.value })}
       >
         {lesson.languages.map((code) => (
           <option key={code} value={code} lang={code}>
@@ -178,12 +178,11 @@ export const LessonPanel = (props: ViewProps & { readonly client: Client }) => {
   const go = (to: number): void => {
     // What is to be predicted must not come to pass meanwhile.
     if (lesson.steps[to]?.kind === "predict") commands.pause();
-    commands.setLesson({ ...at, step: to });
+    commands.setLesson({ step: to });
   };
   const step = lesson.steps[place];
   const count = lesson.steps.length;
-  const onAnswer = (answer: string): void =>
-    commands.setLesson({ ...at, answers: { ...at.answers, [String(place)]: answer } });
+  const onAnswer = (answer: string): void => commands.setLesson({ answers: { [String(place)]: answer } });
   return (
     <div class="lesson" lang={lesson.language}>
       <p class="quiet">

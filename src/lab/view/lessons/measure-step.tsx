@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { KnownNumber } from "../../known.ts";
-import type { LessonNumber, LessonStep } from "../../lesson.ts";
+import { type LessonStep, numberKey } from "../../lesson.ts";
 import type { LabState } from "../../state.ts";
 import type { Client } from "../../timeline/client.ts";
 import { shownTree } from "../hast.ts";
@@ -9,13 +9,6 @@ import { measuredState } from "./measured-state.ts";
 import type { Predicted } from "./predicted.ts";
 
 type Measure = Extract<LessonStep, { kind: "measure" }>;
-
-const keyOf = ({ metric, statistic }: LessonNumber): string => {
-  if (statistic.kind === "mean") return `${metric}/mean`;
-  return statistic.kind === "quantile"
-    ? `${metric}/quantile/${statistic.q}`
-    : `${metric}/longer/${statistic.than}`;
-};
 
 /** Pixels of the picture. */
 const [WIDTH, ROW] = [320, 34];
@@ -110,8 +103,9 @@ export const MeasureStep = ({
   const { known, isRunning, trouble, issues } = studied;
   const isComplete = known !== null && !isRunning && known.runs === known.of;
   const numbers =
-    known?.variants.flatMap((variant) => variant.numbers.filter(({ key }) => key === keyOf(step.number))) ??
-    [];
+    known?.variants.flatMap((variant) =>
+      variant.numbers.filter(({ key }) => key === numberKey(step.number)),
+    ) ?? [];
   useEffect(() => {
     if (isComplete) onMeasured(numbers.map(({ value }) => value).join(" / "));
   }, [isComplete]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { besideModel, folderOf, nameAmong } from "../../../../src/lab/model/texts/beside.ts";
+import { besideModel, folderOf, nameAmong, readerBeside } from "../../../../src/lab/model/texts/beside.ts";
 
 it("gives a model the files of its own folder, by their paths from it", () => {
   const files = {
@@ -19,4 +19,10 @@ it("knows a file by its path, or by its name where files have no folders", () =>
   expect(nameAmong(files, "../models/own.yaml")).toBe("own.yaml");
   expect(nameAmong(files, "other.yaml")).toBeUndefined();
   expect(nameAmong({}, "toString")).toBeUndefined();
+});
+
+it("reads what stands beside, and says what does not", () => {
+  const read = readerBeside({ "lives.csv": "5\n" });
+  expect(new TextDecoder().decode(read("lists/lives.csv"))).toBe("5\n");
+  expect(() => read("other.csv")).toThrow("other.csv is not there: open it together with the model");
 });

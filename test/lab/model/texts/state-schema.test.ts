@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stateFrom } from "../../../../src/lab/model/texts/state-schema.ts";
+import { checkState, stateFrom } from "../../../../src/lab/model/texts/state-schema.ts";
 import type { LabState } from "../../../../src/lab/state.ts";
 import { labState } from "../../../support/lab-state.ts";
 
@@ -41,4 +41,12 @@ it("is not led astray by names that JavaScript knows", () => {
     // Refused or not: nothing may come of it.
   }
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+it("holds a page to what its link can say", () => {
+  expect(() => checkState(labState())).not.toThrow();
+  const asked = { ...labState().asked, replication: 20_000_000 };
+  expect(() => checkState(labState(undefined, { asked }))).toThrow(
+    /No link could say that \(asked.replication/,
+  );
 });
