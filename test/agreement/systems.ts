@@ -86,6 +86,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "three of five, each with a crew of its own",
+    isLong: true,
     years: 800,
     model: { services: { chat: { servers: 5, scheme: loadShared(3), crash: crash(200, 5) } } },
     chain: kOfN({ servers: 5, needed: 3, crews: 5, fails: 1 / 200, repairs: 1 / 5 }),

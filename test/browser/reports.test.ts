@@ -34,12 +34,7 @@ const wrong = async (path: string, { isSmall = false } = {}): Promise<string[]> 
   }
 };
 
-// The outage of 2014 under twelve designs, and factors with sixty alternatives: reports.verify.ts.
-it("the report of an incident with published times can be read anywhere", async () => {
-  const study = `${top}experiments/incidents/blackberry-2011.yaml`;
-  expect(await wrong(await page("compare", study, "--runs", "12"), { isSmall: true })).toEqual([]);
-});
-
+// Comparisons, among them one with published times, and factors with sixty alternatives: reports.verify.ts.
 it("the report of one model can be read anywhere", async () => {
   const model = `${top}models/lessons/pair-one-repairer.yaml`;
   expect(await wrong(await page("run", model, "--runs", "100"), { isSmall: true })).toEqual([]);

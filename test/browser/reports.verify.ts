@@ -10,6 +10,7 @@ const dark = { width: widths.phone, colours: "dark", medium: "screen" } as const
 
 it.each([
   ["the outage of 2014 under twelve designs", "whatsapp-2014"],
+  ["an incident with published times", "incidents/blackberry-2011"],
   ["sixty alternatives over years", "shared-storage"],
 ])("the report of %s can be read anywhere, by light and by dark", async (_, name) => {
   const path = join(folder(), "report.html");

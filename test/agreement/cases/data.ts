@@ -96,6 +96,7 @@ const promotions = (): number => {
 export const data: readonly Case[] = [
   {
     name: "a mirror, up to the loss of its last copy or 1,000 h",
+    quick: "nothing",
     model: backup({ kind: "synchronous", rebuild: exponential(5), stall: fixed(0) }, "data-loss", 100),
     exact: () => ({ "noFact:dataLost": kept(mirror(true), 1000) }),
     wrong: ["a replaced copy is complete at once", () => ({ "noFact:dataLost": kept(mirror(false), 1000) })],

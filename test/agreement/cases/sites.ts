@@ -162,6 +162,7 @@ export const siteCases: readonly Case[] = [
   ),
   {
     name: "a switch of four stages that stands still, and goes on later, while its tool is away",
+    quick: "nothing",
     model: {
       domains: { east: site(50, 40), west: site(50, 40) },
       services: {

@@ -184,6 +184,7 @@ export const standbys: readonly Case[] = [
   },
   {
     name: "three with two warm spares that start side by side",
+    quick: "nothing",
     model: chat({
       servers: 5,
       scheme: spares(3, 0.5, { start: exponential(3), failover: { whenOldReturns: "go-on" } }),
