@@ -1,4 +1,5 @@
 import { lengthText } from "./format.ts";
+import { withoutActionNames } from "./names.ts";
 import type { DeedOffer } from "./protocol.ts";
 import type { Action, LabState } from "./state.ts";
 
@@ -21,7 +22,7 @@ export const actionText = ({ deed, target, lasts, amount }: Action, offers: read
 
 /** A text in which the faults that somebody made here go by what was done. */
 export const withDeeds = (text: string, { variants }: LabState, offers: readonly DeedOffer[]): string =>
-  text.replaceAll(/\blab-(\d+)\b/g, (name, id: string) => {
-    const action = variants.flatMap(({ actions }) => actions).find((one) => one.id === Number(id));
+  withoutActionNames(text, (id, name) => {
+    const action = variants.flatMap(({ actions }) => actions).find((one) => one.id === id);
     return action === undefined ? name : `“${actionText({ ...action, lasts: null }, offers)}”`;
   });

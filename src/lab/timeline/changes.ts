@@ -1,3 +1,4 @@
+import { actionsIn } from "../names.ts";
 import type { Asked, Deed, LabState, LessonState, Variant } from "../state.ts";
 
 /** The variant in front. */
@@ -36,7 +37,7 @@ export const unforked = (state: LabState): LabState => ({
 /** Numbers that are taken: those of actions, and of what a model has of an earlier time in the lab. */
 const takenIds = ({ text, actions }: Variant): readonly number[] => [
   ...actions.map(({ id }) => id),
-  ...Array.from(text.matchAll(/\blab-(\d{1,5})\b/g), ([, id]) => Number(id)),
+  ...actionsIn(text),
 ];
 
 const nextId = ({ variants }: LabState): number => 1 + Math.max(0, ...variants.flatMap(takenIds));

@@ -24,6 +24,10 @@ export const PROVENANCE_KEYS: readonly string[] = ["source", "confidence", "note
 /** What a file says, as plain data; maps have no prototype. */
 export type Tree = null | boolean | number | string | readonly Tree[] | { readonly [key: string]: Tree };
 
+/** Whether what a file says is a map. */
+export const isTreeMap = (tree: Tree | undefined): tree is { readonly [key: string]: Tree } =>
+  typeof tree === "object" && tree !== null && !Array.isArray(tree);
+
 /** A piece of a file with its place. Nodes never change: an overlay makes new ones along its path. */
 export interface Node {
   readonly value: null | boolean | number | string | readonly Node[] | ReadonlyMap<string, Node>;

@@ -1,9 +1,10 @@
 import type { Tree } from "../../../model/reading/node.ts";
+import { actionName } from "../../names.ts";
 import type { Action } from "../../state.ts";
 import { deeds } from "./family.ts";
 
 /** The name of an action's fault in the model. */
-export const faultName = ({ id }: Pick<Action, "id">): string => `lab-${id}`;
+export const faultName = ({ id }: Pick<Action, "id">): string => actionName(id);
 
 /** Seconds as a model writes them: the same number when it is read. */
 const written = (seconds: number): string => {

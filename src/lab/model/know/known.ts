@@ -6,13 +6,12 @@ import { comparedAnswer, comparedSubject, comparedSureness } from "../../../repo
 import { comparedPictures } from "../../../report/pictures/compare-pictures.ts";
 import type { Known } from "../../known.ts";
 import type { LessonNumber } from "../../lesson.ts";
+import { letterOf } from "../../names.ts";
 import { lengthsPicture } from "./lengths-picture.ts";
 import { numbersOf } from "./numbers.ts";
 
 /** CSS pixels: what a panel has room for. */
 const WIDTH = 380;
-
-const LETTERS = ["A", "B"] as const;
 
 type Shown = Known["pictures"][number];
 
@@ -45,9 +44,9 @@ export const knownOf = (
     shown(
       lengthsPicture(findings.values(index, "longest-outage"), {
         name: `lengths-${name}`,
-        title: isPair ? `How long outages of ${LETTERS[index]} are` : "How long outages are",
+        title: isPair ? `How long outages of ${letterOf(index)} are` : "How long outages are",
       }),
-      LETTERS[index]!,
+      letterOf(index),
     ),
   );
   const pictures = [
@@ -62,7 +61,7 @@ export const knownOf = (
     runs: Math.min(...conducted.runs),
     of,
     variants: result.alternatives.map(({ title }, index) => ({
-      name: isPair ? `${LETTERS[index]} · ${title}` : title,
+      name: isPair ? `${letterOf(index)} · ${title}` : title,
       numbers: numbersOf(findings, result, index, also),
     })),
     sentences: [comparedSubject(result), ...comparedAnswer(result), comparedSureness(result)],

@@ -1,5 +1,6 @@
 import { assert } from "../../../base/assert.ts";
 import { withDeeds } from "../../action-words.ts";
+import { letterOf } from "../../names.ts";
 import type { Asks, Frame, History, Moments, Scene } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import { FrameReader, isTrouble, wholeOf } from "./frame.ts";
@@ -119,7 +120,7 @@ export class Theatre {
       const title = designs.find(({ name }) => name === design)?.title ?? design;
       const spans = history.spans.map((span) => ({ ...span, name: withDeeds(span.name, state, deeds) }));
       return {
-        label: variants.length === 1 ? title : `${index === 0 ? "A" : "B"} · ${title}`,
+        label: variants.length === 1 ? title : `${letterOf(index)} · ${title}`,
         history: { ...history, spans },
       };
     });

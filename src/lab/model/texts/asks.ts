@@ -1,7 +1,7 @@
 import type { LoadedModel } from "../../../model/load.ts";
 import type { Issue } from "../../../model/reading/model-error.ts";
 import { ModelError } from "../../../model/reading/model-error.ts";
-import { nodeAt, type Tree, treeOf } from "../../../model/reading/node.ts";
+import { isTreeMap, nodeAt, type Tree, treeOf } from "../../../model/reading/node.ts";
 import type { Control } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import { controlsOf } from "./controls.ts";
@@ -39,9 +39,6 @@ const typed = (value: string, old: Tree | undefined): Tree => {
   return unit === undefined ? Number(text) : `${text}${unit}`;
 };
 
-const isMap = (tree: Tree | undefined): tree is { readonly [key: string]: Tree } =>
-  typeof tree === "object" && tree !== null && !Array.isArray(tree);
-
 const treeAt = (loaded: LoadedModel, design: string, steps: readonly string[]): Tree | undefined => {
   const node = nodeAt(loaded.documentOf(design).root, steps);
   return node === undefined ? undefined : treeOf(node);
@@ -62,9 +59,9 @@ export const edit = (
   const field = fieldAt(loaded.documentOf(meant.design).tree, steps);
   const isFamily = field !== undefined && field.kinds.length > 1 && field.type !== "law";
   const before = treeAt(loaded, baseOf(meant), steps);
-  const isKindAgain = isFamily && isMap(before) && before.kind === value.trim();
+  const isKindAgain = isFamily && isTreeMap(before) && before.kind === value.trim();
   const changed = isFamily
-    ? mapOfKind(field, value.trim(), isMap(old) ? old : {})
+    ? mapOfKind(field, value.trim(), isTreeMap(old) ? old : {})
     : typed(value, old ?? field?.default);
   const wanted = isKindAgain ? before : changed;
   const isOld = JSON.stringify(before) === JSON.stringify(wanted);

@@ -1,5 +1,5 @@
 import type { LoadedModel } from "../../../model/load.ts";
-import { type Node, nodeAt, type Tree, treeOf } from "../../../model/reading/node.ts";
+import { isTreeMap, type Node, nodeAt, type Tree, treeOf } from "../../../model/reading/node.ts";
 import { type Field, firstSaid, kindOf, optionsOf } from "../../../model/reference/fields.ts";
 import type { Control } from "../../protocol.ts";
 import { fieldAt, partsOfKind } from "./fields-of-model.ts";
@@ -36,9 +36,6 @@ interface Found {
 const isScalar = (tree: Tree | undefined): tree is string | number | boolean =>
   typeof tree === "string" || typeof tree === "number" || typeof tree === "boolean";
 
-const isMap = (tree: Tree | undefined): tree is { readonly [key: string]: Tree } =>
-  typeof tree === "object" && tree !== null && !Array.isArray(tree);
-
 const described = ({ description }: Field): string => description ?? "";
 
 /** Whether a field takes a number, a choice or a kind: names and texts are not varied. */
@@ -50,7 +47,7 @@ const canVary = ({ type, kinds }: Field): boolean =>
 /** The optional fields of a map that have a default and that its text does not say. */
 const unsaid = (root: Tree, path: readonly string[], map: { readonly [key: string]: Tree }): Found[] => {
   const field = fieldAt(root, path);
-  if (field === undefined || !isMap(map)) return [];
+  if (field === undefined || !isTreeMap(map)) return [];
   const parts = typeof map.kind === "string" ? partsOfKind(field, map.kind) : [];
   return parts.flatMap((part): Found[] => {
     const name = part.path.at(-1)!;
@@ -81,7 +78,7 @@ const foundIn = (root: Tree, tree: Tree, path: readonly string[]): Found[] => {
     return field !== undefined && canVary(field)
       ? [{ path, field, words: described(field), value: tree, isDefault: false }]
       : [];
-  if (!isMap(tree)) return [];
+  if (!isTreeMap(tree)) return [];
   if (field?.type === "law" && typeof tree.kind === "string") return inLaw(path, field, tree);
   const own: Found[] =
     field !== undefined && field.kinds.length > 1 && typeof tree.kind === "string" && !path.includes("faults")

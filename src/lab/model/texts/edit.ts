@@ -10,9 +10,9 @@ import {
 import { ModelError } from "../../../model/reading/model-error.ts";
 import type { Tree } from "../../../model/reading/node.ts";
 import { stepsOf } from "../../../model/reading/path.ts";
+import { designName, isDesignName } from "../../names.ts";
 
 /** What the designs are called that controls write. */
-const OWN = /^lab(?:-\d+)?$/;
 const AS_BUILT = "as-built";
 const TITLE = "changed in the lab";
 
@@ -35,8 +35,8 @@ const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : St
 
 /** A name that no design has. */
 const freeName = (document: YamlDocument): string => {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? "lab" : `lab-${count}`;
+  for (let before = 0; ; before++) {
+    const name = designName(before);
     if (!document.hasIn(["designs", name])) return name;
   }
 };
@@ -44,7 +44,7 @@ const freeName = (document: YamlDocument): string => {
 /** Whether controls wrote a design, and nobody else had a hand in it: it sets values, over one design at most. */
 const isOurs = (document: YamlDocument, design: string): boolean => {
   const node = document.getIn(["designs", design]);
-  if (!OWN.test(design) || !isMap(node) || node.get("title") !== TITLE) return false;
+  if (!isDesignName(design) || !isMap(node) || node.get("title") !== TITLE) return false;
   const extended = node.get("extends");
   return (
     node.items.every((item) => ["title", "extends", "set"].includes(keyOf(item as Pair))) &&

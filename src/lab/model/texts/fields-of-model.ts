@@ -1,4 +1,4 @@
-import type { Tree } from "../../../model/reading/node.ts";
+import { isTreeMap, type Tree } from "../../../model/reading/node.ts";
 import { type Field, fieldsOf, withParts } from "../../../model/reference/fields.ts";
 import { modelFields } from "../../../model/schema.ts";
 
@@ -16,12 +16,9 @@ const fieldsByName = (): ReadonlyMap<string, readonly Field[]> => {
   return known;
 };
 
-const isMap = (tree: Tree | undefined): tree is { readonly [key: string]: Tree } =>
-  typeof tree === "object" && tree !== null && !Array.isArray(tree);
-
 const childOf = (tree: Tree | undefined, step: string): Tree | undefined => {
   if (Array.isArray(tree)) return (tree as readonly Tree[])[Number(step)];
-  return isMap(tree) && Object.hasOwn(tree, step) ? tree[step] : undefined;
+  return isTreeMap(tree) && Object.hasOwn(tree, step) ? tree[step] : undefined;
 };
 
 /** Whether a field's path is that of a place in a model: any name stands for `<name>`, and a kind is that of its map. */
@@ -30,7 +27,7 @@ const isAt = (pattern: readonly string[], path: readonly string[], root: Tree): 
   let at = 0;
   for (const step of pattern) {
     if (step.startsWith("(")) {
-      if (!isMap(here) || `(${String(here.kind)})` !== step) return false;
+      if (!isTreeMap(here) || `(${String(here.kind)})` !== step) return false;
       continue;
     }
     const taken = path[at++];

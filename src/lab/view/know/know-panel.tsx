@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { actionText } from "../../action-words.ts";
 import { clockText, lengthText } from "../../format.ts";
 import type { Known } from "../../known.ts";
+import { letterOf } from "../../names.ts";
 import type { Scene } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
@@ -130,7 +131,7 @@ const Done = ({ about, scenes }: { readonly about: LabState; readonly scenes: re
     {about.variants.map(({ actions }, index) =>
       actions.length === 0 ? null : (
         <p key={index}>
-          {about.variants.length === 1 ? "In each run" : `In each run of ${index === 0 ? "A" : "B"}`}:{" "}
+          {about.variants.length === 1 ? "In each run" : `In each run of ${letterOf(index)}`}:{" "}
           {actions
             .map((one) => `${actionText(one, scenes[index]?.deeds ?? [])} at ${clockText(one.at)}`)
             .join("; ")}

@@ -1,4 +1,5 @@
 import type { LessonStep, LessonTask } from "../../lesson.ts";
+import { isDesignName } from "../../names.ts";
 import type { LessonState } from "../../state.ts";
 import { shownOf } from "../../timeline/changes.ts";
 import type { LabView } from "../../timeline/lab-view.ts";
@@ -20,8 +21,7 @@ export const isTaskDone = (task: LessonTask, view: LabView): boolean => {
     const now = controls.find(({ path }) => path === task.path)?.value;
     // A control that was changed has a design of its own.
     return (
-      now !== undefined &&
-      (task.value === null ? /^lab(-\d+)?$/.test(shownOf(state).design) : now === task.value)
+      now !== undefined && (task.value === null ? isDesignName(shownOf(state).design) : now === task.value)
     );
   }
   const outages = histories[state.shown]?.outages ?? [];

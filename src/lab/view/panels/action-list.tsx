@@ -1,5 +1,6 @@
 import { actionText } from "../../action-words.ts";
 import { clockText } from "../../format.ts";
+import { letterOf } from "../../names.ts";
 import type { DeedOffer } from "../../protocol.ts";
 import type { Action, LabState } from "../../state.ts";
 import type { Commands } from "../../timeline/lab-view.ts";
@@ -9,7 +10,7 @@ const done = ({ variants }: LabState): readonly { readonly action: Action; reado
   const byId = new Map<number, { action: Action; where: string }>();
   variants.forEach(({ actions }, index) => {
     for (const action of actions) {
-      const letter = index === 0 ? "A" : "B";
+      const letter = letterOf(index);
       const known = byId.get(action.id);
       byId.set(action.id, { action, where: known === undefined ? letter : `${known.where} and ${letter}` });
     }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { letterOf } from "../../names.ts";
 import type { LabState } from "../../state.ts";
 import type { Client } from "../../timeline/client.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
@@ -16,7 +17,7 @@ const csvOf = (view: ViewProps["view"]): string =>
   [
     "variant,seconds,served",
     ...view.histories.flatMap(({ times, served }, index) =>
-      times.map((time, place) => `${index === 0 ? "A" : "B"},${time},${served[place]}`),
+      times.map((time, place) => `${letterOf(index)},${time},${served[place]}`),
     ),
     "",
   ].join("\n");

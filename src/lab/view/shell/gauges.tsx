@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { countText, lengthText, shareText } from "../../format.ts";
+import { letterOf } from "../../names.ts";
 import type { Frame, Moments, Scene } from "../../protocol.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
 
@@ -117,7 +118,7 @@ export const Gauges = ({ view, reading }: Pick<ViewProps, "view"> & { readonly r
             )}
             {isForked ? (
               <small>
-                {shown === 0 ? "B" : "A"}: <span data-other="" />
+                {letterOf(1 - shown)}: <span data-other="" />
               </small>
             ) : null}
           </dd>

@@ -1,8 +1,7 @@
 import { clockText } from "../../format.ts";
+import { letterOf } from "../../names.ts";
 import type { LabState, Variant } from "../../state.ts";
 import type { ViewProps } from "../../timeline/lab-view.ts";
-
-const LETTERS = ["A", "B"];
 
 /** What sets a variant apart, in a few words. */
 const variantText = (state: LabState, index: number, titleOf: (variant: Variant) => string): string => {
@@ -32,18 +31,18 @@ export const VariantBar = ({ view, commands }: ViewProps) => {
       <legend class="hidden">Futures</legend>
       {state.variants.map((_, index) => (
         <button
-          key={LETTERS[index]}
+          key={letterOf(index)}
           type="button"
           class={`variant variant-${index}`}
           aria-pressed={index === state.shown}
           onClick={() => commands.show(index)}
         >
-          <b>{LETTERS[index]}</b> {variantText(state, index, titleOf)}
+          <b>{letterOf(index)}</b> {variantText(state, index, titleOf)}
         </button>
       ))}
       {isForked ? (
         <button type="button" onClick={commands.dropFork}>
-          Keep only {LETTERS[state.shown]}
+          Keep only {letterOf(state.shown)}
         </button>
       ) : (
         <button type="button" onClick={commands.fork} title="A second future from here (B)">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { clockTicks } from "../../../plots/ticks.ts";
 import { withDeeds } from "../../action-words.ts";
 import { clockText, lengthText } from "../../format.ts";
+import { letterOf } from "../../names.ts";
 import type { History } from "../../protocol.ts";
 import type { LabState } from "../../state.ts";
 import type { Moving, ViewProps } from "../../timeline/lab-view.ts";
@@ -216,7 +217,7 @@ export const Timeline = ({
           <Curves state={state} histories={histories} window={window} x={x} />
           {shown === undefined ? null : (
             <Bands
-              whose={histories.length < 2 ? "" : state.shown === 0 ? "A" : "B"}
+              whose={histories.length < 2 ? "" : letterOf(state.shown)}
               spans={shown.spans.map((span) => ({
                 ...span,
                 name: withDeeds(span.name, state, view.scenes[state.shown]?.deeds ?? []),
